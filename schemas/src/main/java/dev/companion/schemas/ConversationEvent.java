@@ -1,0 +1,112 @@
+package dev.companion.schemas;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What was said, by whom and where. Topic {@code companion.conversation.v1}. */
+public sealed interface ConversationEvent extends Event {
+
+    /**
+     * Someone wrote to their companion.
+     *
+     * @param place where it was said; what was said in one place is not brought up in a wider one
+     * @param conversation the thread it belongs to, a keyed hash of the door's own id
+     * @param origin the door it came through
+     */
+    record MessageReceived(
+            Instant at, Place place, UUID conversation, Origin origin, @Personal String text)
+            implements ConversationEvent {}
+
+    /**
+     * A message was looked at for attacks and for danger to its writer.
+     *
+     * @param confidence 0…1, how sure the screen is of its verdict
+     */
+    record MessageScreened(Instant at, UUID message, Verdict verdict, double confidence)
+            implements ConversationEvent {}
+
+    /** One or more messages became a turn that wants one reply. */
+    record TurnClosed(
+            Instant at, Place place, UUID conversation, Origin origin, List<UUID> messages)
+            implements ConversationEvent {
+        public TurnClosed {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /**
+     * The companion's answer. Its id is derived from the turn, so the first one in the log is the
+     * answer and any later one is ignored.
+     *
+     * @param inReplyTo the messages it answers; empty when it speaks first or was imported
+     * @param mood the mood it was said in; absent for an imported line
+     * @param emotion the label nearest to that mood
+     * @param memories the memories it drew on, best first
+     * @param mode what it was made with, see {@link ReplyMode}
+     * @param model the model or composer that wrote it, with its version
+     * @param latencyMillis from the turn's closing to this fact
+     */
+    record ReplyComposed(
+            Instant at,
+            Place place,
+            UUID conversation,
+            ReplyKind kind,
+            List<UUID> inReplyTo,
+            Optional<Pad> mood,
+            Optional<String> emotion,
+            List<UUID> memories,
+            ReplyMode mode,
+            String model,
+            long latencyMillis,
+            @Personal String text)
+            implements ConversationEvent {
+        public ReplyComposed {
+            inReplyTo = List.copyOf(inReplyTo);
+            memories = List.copyOf(memories);
+        }
+    }
+
+    /** How public a place is. */
+    enum Place {
+        DIRECT,
+        CHANNEL
+    }
+
+    /** The door a message came through. */
+    enum Origin {
+        WEB,
+        DISCORD,
+        IMPORT
+    }
+
+    /** What the screen made of a message. */
+    enum Verdict {
+        CLEAR,
+        THREAT,
+        CRISIS
+    }
+
+    /** Why a reply was made the way it was. */
+    enum ReplyKind {
+        NORMAL,
+        DEFENSIVE,
+        CRISIS,
+        IMPORTED
+    }
+
+    /** What a reply was made with. */
+    enum ReplyMode {
+        /** A language model wrote it. */
+        MODEL,
+        /** No language model is configured; the composer wrote it. */
+        COMPOSER,
+        /** A language model is configured but did not answer; the composer wrote it. */
+        MODEL_UNAVAILABLE,
+        /** The fold did not answer in time: composed from the last mood known. */
+        STALE_MOOD,
+        /** Written elsewhere and imported. */
+        IMPORTED
+    }
+}

@@ -1,0 +1,19 @@
+package dev.companion.schemas;
+
+import java.time.Instant;
+
+/** A fact about one companion: what happened, in the past tense, and when. */
+public sealed interface Event
+        permits UserEvent,
+                ConversationEvent,
+                SecurityEvent,
+                PersonalityEvent,
+                PersonalityChange,
+                MemoryEvent,
+                ModelCallEvent {
+
+    /**
+     * When it happened in the companion's life; for an imported history long before it is logged.
+     */
+    Instant at();
+}

@@ -1,0 +1,91 @@
+package dev.companion.schemas;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Every event type's name and version on the wire. A name is for ever; a class may be renamed, a
+ * name may not.
+ */
+public enum EventType {
+    COMPANION_INITIALIZED("users.CompanionInitialized", 1, UserEvent.CompanionInitialized.class),
+
+    MESSAGE_RECEIVED("conversation.MessageReceived", 1, ConversationEvent.MessageReceived.class),
+    MESSAGE_SCREENED("conversation.MessageScreened", 1, ConversationEvent.MessageScreened.class),
+    TURN_CLOSED("conversation.TurnClosed", 1, ConversationEvent.TurnClosed.class),
+    REPLY_COMPOSED("conversation.ReplyComposed", 1, ConversationEvent.ReplyComposed.class),
+
+    THREAT_DETECTED("security.ThreatDetected", 1, SecurityEvent.ThreatDetected.class),
+    CRISIS_DETECTED("security.CrisisDetected", 1, SecurityEvent.CrisisDetected.class),
+
+    INITIALIZED("personality.Initialized", 1, PersonalityEvent.Initialized.class),
+    APPRAISED("personality.Appraised", 1, PersonalityEvent.Appraised.class),
+    PENALIZED("personality.Penalized", 1, PersonalityEvent.Penalized.class),
+    NEED_SATISFIED("personality.NeedSatisfied", 1, PersonalityEvent.NeedSatisfied.class),
+    RULES_ACTIVATED("personality.RulesActivated", 1, PersonalityEvent.RulesActivated.class),
+
+    PERSONALITY_CHANGED(
+            "personality-changes.PersonalityChanged",
+            1,
+            PersonalityChange.PersonalityChanged.class),
+
+    EPISODE_STORED("memory.EpisodeStored", 1, MemoryEvent.EpisodeStored.class),
+    IMPORTANCE_SCORED("memory.ImportanceScored", 1, MemoryEvent.ImportanceScored.class),
+    EMBEDDING_COMPUTED("memory.EmbeddingComputed", 1, MemoryEvent.EmbeddingComputed.class),
+    MEMORIES_RECALLED("memory.MemoriesRecalled", 1, MemoryEvent.MemoriesRecalled.class),
+
+    MODEL_CALLED("model-calls.ModelCalled", 1, ModelCallEvent.ModelCalled.class),
+    MODEL_FAILED("model-calls.ModelFailed", 1, ModelCallEvent.ModelFailed.class);
+
+    private static final Map<String, EventType> BY_WIRE_NAME =
+            Arrays.stream(values())
+                    .collect(
+                            Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));
+    private static final Map<Class<? extends Event>, EventType> BY_RECORD =
+            Arrays.stream(values())
+                    .collect(Collectors.toUnmodifiableMap(EventType::record, Function.identity()));
+
+    private final String wireName;
+    private final int version;
+    private final Class<? extends Event> record;
+
+    EventType(String name, int version, Class<? extends Event> record) {
+        this.wireName = "companion." + name;
+        this.version = version;
+        this.record = record;
+    }
+
+    public static EventType of(Event event) {
+        var type = BY_RECORD.get(event.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException(event.getClass() + " has no wire name in EventType");
+        }
+        return type;
+    }
+
+    public static Optional<EventType> named(String wireName) {
+        return Optional.ofNullable(BY_WIRE_NAME.get(wireName));
+    }
+
+    /** The CloudEvents type, such as {@code companion.conversation.MessageReceived}. */
+    public String wireName() {
+        return wireName;
+    }
+
+    /** The part people say, such as {@code MessageReceived}. */
+    public String shortName() {
+        return wireName.substring(wireName.lastIndexOf('.') + 1);
+    }
+
+    /** The version written today; readers take every version ever written. */
+    public int version() {
+        return version;
+    }
+
+    public Class<? extends Event> record() {
+        return record;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.companion.schemas;
+
+/** Who said a thing. */
+public enum Speaker {
+    USER,
+    COMPANION
+}
