@@ -1,5 +1,6 @@
 package dev.companion.schemas;
 
+import dev.companion.schemas.MemoryEvent.Recalled;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public sealed interface ConversationEvent extends Event {
             List<UUID> inReplyTo,
             Optional<Pad> mood,
             Optional<String> emotion,
-            List<UUID> memories,
+            List<Recalled> memories,
             ReplyMode mode,
             String model,
             long latencyMillis,

@@ -1,0 +1,175 @@
+package dev.companion.conversation;
+
+import dev.companion.mind.affect.OccTree;
+import dev.companion.mind.affect.OfflineAppraiser;
+import dev.companion.mind.guard.CrisisReply;
+import dev.companion.mind.guard.DefensiveReply;
+import dev.companion.mind.personality.Profile;
+import dev.companion.mind.voice.Line;
+import dev.companion.mind.voice.Memory;
+import dev.companion.mind.voice.Scene;
+import dev.companion.schemas.ConversationEvent.ReplyComposed;
+import dev.companion.schemas.ConversationEvent.ReplyKind;
+import dev.companion.schemas.ConversationEvent.ReplyMode;
+import dev.companion.schemas.ConversationEvent.TurnClosed;
+import dev.companion.schemas.Event;
+import dev.companion.schemas.MemoryEvent.MemoriesRecalled;
+import dev.companion.schemas.MemoryEvent.Recalled;
+import dev.companion.schemas.Pad;
+import dev.companion.schemas.PersonalitySnapshot;
+import dev.companion.schemas.Recorded;
+import dev.companion.schemas.SecurityEvent.Threat;
+import dev.companion.schemas.Speaker;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Answers a turn: waits for what it did to the mood, recalling meanwhile, and finds the words. */
+final class Answers {
+
+    private static final String MODULE = ConversationProcessor.MODULE;
+
+    /** Nobody has said where they live yet: the words come without a number to call. */
+    private static final String UNKNOWN_REGION = "";
+
+    private final Guard guard;
+    private final Moods moods;
+    private final Recollection recollection;
+    private final Dialogues dialogues;
+    private final Speech speech;
+    private final Function<UUID, Person> people;
+    private final InstantSource clock;
+    private final int memories;
+
+    Answers(
+            Guard guard,
+            Moods moods,
+            Recollection recollection,
+            Dialogues dialogues,
+            Speech speech,
+            Function<UUID, Person> people,
+            InstantSource clock,
+            int memories) {
+        this.guard = guard;
+        this.moods = moods;
+        this.recollection = recollection;
+        this.dialogues = dialogues;
+        this.speech = speech;
+        this.people = people;
+        this.clock = clock;
+        this.memories = memories;
+    }
+
+    Answer answer(Recorded<? extends Event> fact, TurnClosed turn, List<String> lines) {
+        var recalled =
+                recollection.recall(fact.companion(), turn.place(), lines, turn.at(), memories);
+        var mood = moods.after(fact.companion(), fact.id());
+        var screening = guard.screen(lines);
+        var facts = new ArrayList<Recorded<? extends Event>>();
+        facts.add(
+                fact.led(
+                        MODULE,
+                        new MemoriesRecalled(
+                                turn.at(),
+                                fact.id(),
+                                scores(recalled.memories()),
+                                recalled.degraded())));
+        var scene = scene(fact, turn, lines, recalled.memories(), mood.snapshot());
+        var kind =
+                switch (screening.verdict()) {
+                    case CLEAR -> ReplyKind.NORMAL;
+                    case THREAT -> ReplyKind.DEFENSIVE;
+                    case CRISIS -> ReplyKind.CRISIS;
+                };
+        var spoken = say(kind, scene, screening.threat());
+        spoken.call().ifPresent(call -> facts.add(fact.led(MODULE, call)));
+        var mode = mood.exact() ? spoken.mode() : ReplyMode.STALE_MOOD;
+        var used =
+                scores(
+                        recalled.memories().stream()
+                                .filter(memory -> spoken.used().contains(memory.id()))
+                                .toList());
+        var now = clock.instant();
+        facts.add(
+                fact.led(
+                        MODULE,
+                        new ReplyComposed(
+                                now,
+                                turn.place(),
+                                turn.conversation(),
+                                kind,
+                                turn.messages(),
+                                mood.snapshot().map(PersonalitySnapshot::mood),
+                                mood.snapshot().map(PersonalitySnapshot::emotion),
+                                used,
+                                mode,
+                                spoken.model(),
+                                Math.max(0, Duration.between(turn.at(), now).toMillis()),
+                                spoken.text())));
+        return new Answer(facts, spoken.text());
+    }
+
+    private Speech.Spoken say(ReplyKind kind, Scene scene, Optional<Threat> threat) {
+        return switch (kind) {
+            case CRISIS -> scripted(CrisisReply.text(UNKNOWN_REGION), "crisis-reply-1");
+            case DEFENSIVE ->
+                    scripted(
+                            DefensiveReply.text(
+                                    threat.orElseThrow(),
+                                    scene.traits(),
+                                    scene.mood(),
+                                    scene.seed(),
+                                    companionLines(scene.recent())),
+                            "defensive-reply-1");
+            case NORMAL, IMPORTED -> speech.say(scene);
+        };
+    }
+
+    private static Speech.Spoken scripted(String text, String version) {
+        return new Speech.Spoken(text, List.of(), ReplyMode.COMPOSER, version, Optional.empty());
+    }
+
+    private Scene scene(
+            Recorded<? extends Event> fact,
+            TurnClosed turn,
+            List<String> lines,
+            List<Memory> recalled,
+            Optional<PersonalitySnapshot> snapshot) {
+        var person = people.apply(fact.companion());
+        var traits =
+                snapshot.map(PersonalitySnapshot::traits)
+                        .orElse(Profile.CURIOUS_COMPANION.traits());
+        var recent = dialogues.recent(fact.companion(), turn.conversation());
+        return new Scene(
+                person.name(),
+                traits,
+                snapshot.map(PersonalitySnapshot::mood).orElse(Pad.ZERO),
+                snapshot.map(PersonalitySnapshot::emotion).orElse(""),
+                lines,
+                OccTree.emotions(OfflineAppraiser.appraise(lines), traits),
+                recalled,
+                recent,
+                recent.isEmpty() && !dialogues.everSpoke(fact.companion()),
+                turn.at(),
+                person.zone(),
+                fact.id().getLeastSignificantBits());
+    }
+
+    private static List<String> companionLines(List<Line> recent) {
+        return recent.stream()
+                .filter(line -> line.speaker() == Speaker.COMPANION)
+                .map(Line::text)
+                .toList();
+    }
+
+    private static List<Recalled> scores(List<Memory> memories) {
+        return memories.stream().map(m -> new Recalled(m.id(), m.score())).toList();
+    }
+
+    /** The facts of an answer in the order they are to be written, and its text. */
+    record Answer(List<Recorded<? extends Event>> facts, String text) {}
+}

@@ -1,0 +1,25 @@
+package dev.companion.conversation;
+
+import dev.companion.topics.KafkaSettings;
+import java.time.Duration;
+
+/**
+ * What the conversation processor needs to know.
+ *
+ * @param threatConfidence from which confidence (0…1) a screened attack counts as one
+ * @param moodPatience how long a turn waits for the fold before it answers from the last mood known
+ * @param memories how many memories come to mind for a turn, at most
+ */
+public record ConversationConfig(
+        KafkaSettings kafka, double threatConfidence, Duration moodPatience, int memories) {
+
+    public static final Duration DEFAULT_MOOD_PATIENCE = Duration.ofSeconds(5);
+    public static final int DEFAULT_MEMORIES = 8;
+
+    public ConversationConfig {
+        if (!(threatConfidence >= 0 && threatConfidence <= 1)) {
+            throw new IllegalArgumentException(
+                    "threatConfidence must be within 0..1, was " + threatConfidence);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.companion.conversation;
+
+import dev.companion.models.Embedder;
+import dev.companion.models.LanguageModel;
+import dev.companion.stores.cache.VectorCache;
+import dev.companion.stores.index.MemoryIndex;
+import dev.companion.topics.EventCodec;
+import dev.companion.topics.EventLog;
+import dev.companion.topics.PersonalityTable;
+import dev.companion.topics.Topic;
+import dev.companion.topics.lanes.LaneConsumer;
+import dev.companion.topics.lanes.LaneSettings;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The process: one lane consumer that holds everyone's conversations. */
+public final class ConversationProcessor implements AutoCloseable {
+
+    /** The name in consumer groups, dead-letter topics and the source of its facts. */
+    public static final String MODULE = "conversation-processor";
+
+    private final LaneConsumer consumer;
+
+    public ConversationProcessor(
+            ConversationConfig config,
+            EventLog log,
+            EventCodec codec,
+            PersonalityTable personalities,
+            MemoryIndex index,
+            Embedder embedder,
+            VectorCache vectors,
+            Optional<LanguageModel> model,
+            Function<UUID, Person> people,
+            InstantSource clock) {
+        var guard = new Guard(config.threatConfidence());
+        var moods = new Moods(personalities, config.moodPatience());
+        var dialogues = new Dialogues(index);
+        var answers =
+                new Answers(
+                        guard,
+                        moods,
+                        new Recollection(index, embedder, vectors),
+                        dialogues,
+                        new Speech(model, clock),
+                        people,
+                        clock,
+                        config.memories());
+        this.consumer =
+                new LaneConsumer(
+                        config.kafka(),
+                        new LaneSettings(
+                                MODULE, Topic.CONVERSATION, Optional.of(Topic.PERSONALITY_CHANGES)),
+                        new Conversations(log, guard, moods, dialogues, answers),
+                        codec,
+                        log);
+    }
+
+    public void start() {
+        consumer.start();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

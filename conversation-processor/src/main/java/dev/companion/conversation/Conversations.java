@@ -1,0 +1,142 @@
+package dev.companion.conversation;
+
+import dev.companion.mind.guard.Penalty;
+import dev.companion.mind.guard.Screening;
+import dev.companion.schemas.ConversationEvent.MessageReceived;
+import dev.companion.schemas.ConversationEvent.MessageScreened;
+import dev.companion.schemas.ConversationEvent.Origin;
+import dev.companion.schemas.ConversationEvent.ReplyComposed;
+import dev.companion.schemas.ConversationEvent.ReplyKind;
+import dev.companion.schemas.ConversationEvent.TurnClosed;
+import dev.companion.schemas.Event;
+import dev.companion.schemas.PersonalityChange.PersonalityChanged;
+import dev.companion.schemas.PersonalityEvent.Penalized;
+import dev.companion.schemas.Recorded;
+import dev.companion.schemas.SecurityEvent.CrisisDetected;
+import dev.companion.schemas.SecurityEvent.ThreatDetected;
+import dev.companion.schemas.Speaker;
+import dev.companion.topics.EventLog;
+import dev.companion.topics.lanes.LaneHandler;
+import dev.companion.topics.lanes.OpenMessages;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One companion's conversation, fact by fact: screens messages, closes turns, answers them. */
+final class Conversations implements LaneHandler {
+
+    private static final String MODULE = ConversationProcessor.MODULE;
+
+    private final EventLog log;
+    private final Guard guard;
+    private final Moods moods;
+    private final Dialogues dialogues;
+    private final Answers answers;
+    private final OpenMessages open = new OpenMessages();
+
+    Conversations(EventLog log, Guard guard, Moods moods, Dialogues dialogues, Answers answers) {
+        this.log = log;
+        this.guard = guard;
+        this.moods = moods;
+        this.dialogues = dialogues;
+        this.answers = answers;
+    }
+
+    @Override
+    public void signal(Recorded<? extends Event> fact) {
+        if (fact.event() instanceof PersonalityChanged change) {
+            moods.changed(change);
+        }
+    }
+
+    @Override
+    public void handle(Recorded<? extends Event> fact, Open taken) {
+        switch (fact.event()) {
+            case MessageReceived message -> {
+                if (open.add(fact, message, taken)) {
+                    received(fact, message);
+                }
+            }
+            case TurnClosed turn -> {
+                closed(fact, turn);
+                open.closeUpTo(fact.companion(), turn.messages());
+                taken.close();
+            }
+            case ReplyComposed reply when reply.kind() == ReplyKind.IMPORTED -> {
+                dialogues.said(
+                        fact.companion(), reply.conversation(), Speaker.COMPANION, reply.text());
+                taken.close();
+            }
+            default -> taken.close();
+        }
+    }
+
+    @Override
+    public void handedOver() {
+        open.clear();
+    }
+
+    /**
+     * Looks a message over; then, as long as every message is a turn of its own, closes the turn.
+     */
+    private void received(Recorded<? extends Event> fact, MessageReceived message) {
+        var screening = guard.screen(message.text());
+        var facts = new ArrayList<Recorded<? extends Event>>();
+        switch (screening.verdict()) {
+            case CLEAR -> {}
+            case CRISIS -> facts.add(fact.led(MODULE, new CrisisDetected(message.at(), fact.id())));
+            case THREAT -> facts.add(threat(fact, message, screening));
+        }
+        facts.add(
+                fact.led(
+                        MODULE,
+                        new MessageScreened(
+                                message.at(),
+                                fact.id(),
+                                screening.verdict(),
+                                screening.confidence())));
+        facts.add(
+                fact.led(
+                        MODULE,
+                        new TurnClosed(
+                                message.at(),
+                                message.place(),
+                                message.conversation(),
+                                message.origin(),
+                                List.of(fact.id()))));
+        log.appendAndWait(facts);
+    }
+
+    /** The penalty is in the journal before anyone can read that there was a threat. */
+    private Recorded<ThreatDetected> threat(
+            Recorded<? extends Event> fact, MessageReceived message, Screening screening) {
+        var kind = screening.threat().orElseThrow();
+        log.appendAndWait(
+                List.of(
+                        fact.led(
+                                MODULE,
+                                new Penalized(
+                                        message.at(),
+                                        fact.id(),
+                                        Penalty.of(kind, screening.confidence())))));
+        return fact.led(
+                MODULE, new ThreatDetected(message.at(), fact.id(), kind, screening.confidence()));
+    }
+
+    private void closed(Recorded<? extends Event> fact, TurnClosed turn) {
+        var messages = open.of(fact.companion(), turn.messages());
+        if (messages.isEmpty()) {
+            return;
+        }
+        var lines = messages.stream().map(waiting -> waiting.message().text()).toList();
+        var companion = fact.companion();
+        var conversation = turn.conversation();
+        if (turn.origin() == Origin.IMPORT) {
+            lines.forEach(line -> dialogues.said(companion, conversation, Speaker.USER, line));
+            return;
+        }
+        var answer = answers.answer(fact, turn, lines);
+        log.appendAndWait(answer.facts());
+        lines.forEach(line -> dialogues.said(companion, conversation, Speaker.USER, line));
+        dialogues.said(companion, conversation, Speaker.COMPANION, answer.text());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.companion.conversation;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.companion.mind.voice.Line;
+import dev.companion.schemas.Speaker;
+import dev.companion.stores.index.MemoryIndex;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+
+/** The last lines of each conversation: kept as they are said, else read from memory. */
+final class Dialogues {
+
+    static final int LINES = 10;
+
+    private final MemoryIndex index;
+    private final Cache<Key, Deque<Line>> recent =
+            Caffeine.newBuilder()
+                    .maximumSize(10_000)
+                    .expireAfterAccess(Duration.ofHours(1))
+                    .build();
+
+    Dialogues(MemoryIndex index) {
+        this.index = index;
+    }
+
+    /** Oldest first, at most {@value #LINES}. */
+    List<Line> recent(UUID companion, UUID conversation) {
+        var lines = lines(companion, conversation);
+        synchronized (lines) {
+            return List.copyOf(lines);
+        }
+    }
+
+    void said(UUID companion, UUID conversation, Speaker speaker, String text) {
+        var lines = lines(companion, conversation);
+        synchronized (lines) {
+            lines.addLast(new Line(speaker, text));
+            while (lines.size() > LINES) {
+                lines.removeFirst();
+            }
+        }
+    }
+
+    boolean everSpoke(UUID companion) {
+        return index.size(companion) > 0;
+    }
+
+    private Deque<Line> lines(UUID companion, UUID conversation) {
+        return recent.get(
+                new Key(companion, conversation),
+                key -> {
+                    var lines = new ArrayDeque<Line>();
+                    index.recent(key.companion(), key.conversation(), LINES)
+                            .forEach(e -> lines.addLast(new Line(e.speaker(), e.text())));
+                    return lines;
+                });
+    }
+
+    private record Key(UUID companion, UUID conversation) {}
+}

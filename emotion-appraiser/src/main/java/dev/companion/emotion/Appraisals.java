@@ -1,0 +1,96 @@
+package dev.companion.emotion;
+
+import dev.companion.mind.affect.NeedSatisfaction;
+import dev.companion.mind.affect.OccTree;
+import dev.companion.mind.affect.OfflineAppraiser;
+import dev.companion.mind.affect.PadChange;
+import dev.companion.schemas.ConversationEvent.MessageReceived;
+import dev.companion.schemas.ConversationEvent.TurnClosed;
+import dev.companion.schemas.Event;
+import dev.companion.schemas.Need;
+import dev.companion.schemas.PersonalityEvent;
+import dev.companion.schemas.PersonalityEvent.Appraised;
+import dev.companion.schemas.PersonalityEvent.NeedSatisfied;
+import dev.companion.schemas.Recorded;
+import dev.companion.schemas.Traits;
+import dev.companion.topics.EventLog;
+import dev.companion.topics.lanes.LaneHandler;
+import dev.companion.topics.lanes.OpenMessages;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+/** Appraises each turn once its messages are all there, and writes what it meant to the journal. */
+final class Appraisals implements LaneHandler {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final EventLog log;
+    private final BiFunction<UUID, Duration, Traits> traitsOf;
+    private final OpenMessages open = new OpenMessages();
+
+    /**
+     * Appraises by these traits.
+     *
+     * @param traitsOf gives a companion's traits, waiting this long for one just born; throws
+     *     {@link LaneHandler.NotNow} after that
+     */
+    Appraisals(EventLog log, BiFunction<UUID, Duration, Traits> traitsOf) {
+        this.log = log;
+        this.traitsOf = traitsOf;
+    }
+
+    @Override
+    public void handle(Recorded<? extends Event> fact, Open taken) {
+        switch (fact.event()) {
+            case MessageReceived message -> open.add(fact, message, taken);
+            case TurnClosed turn -> {
+                var messages = open.of(fact.companion(), turn.messages());
+                if (!messages.isEmpty()) {
+                    log.appendAndWait(
+                            appraise(
+                                    fact,
+                                    turn,
+                                    messages.stream().map(m -> m.message().text()).toList()));
+                }
+                open.closeUpTo(fact.companion(), turn.messages());
+                taken.close();
+            }
+            default -> taken.close();
+        }
+    }
+
+    @Override
+    public void handedOver() {
+        open.clear();
+    }
+
+    private List<Recorded<? extends PersonalityEvent>> appraise(
+            Recorded<? extends Event> fact, TurnClosed turn, List<String> lines) {
+        var traits = traitsOf.apply(fact.companion(), PATIENCE);
+        var variables = OfflineAppraiser.appraise(lines);
+        var emotions = OccTree.emotions(variables, traits);
+        var facts = new ArrayList<Recorded<? extends PersonalityEvent>>();
+        facts.add(
+                fact.led(
+                        EmotionAppraiser.MODULE,
+                        new Appraised(
+                                turn.at(),
+                                fact.id(),
+                                variables,
+                                emotions,
+                                PadChange.of(emotions, traits),
+                                OfflineAppraiser.VERSION,
+                                false)));
+        NeedSatisfaction.of(lines)
+                .forEach((need, amount) ->
+                        facts.add(
+                                fact.led(
+                                        EmotionAppraiser.MODULE,
+                                        new NeedSatisfied(turn.at(), need, amount),
+                                        List.of(Need.values()).indexOf(need))));
+        return facts;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.companion.emotion;
+
+import dev.companion.schemas.PersonalitySnapshot;
+import dev.companion.schemas.Traits;
+import dev.companion.topics.EventCodec;
+import dev.companion.topics.EventLog;
+import dev.companion.topics.PersonalityTable;
+import dev.companion.topics.Topic;
+import dev.companion.topics.lanes.LaneConsumer;
+import dev.companion.topics.lanes.LaneHandler.NotNow;
+import dev.companion.topics.lanes.LaneSettings;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The process: one lane consumer that appraises, one Kafka Streams fold. */
+public final class EmotionAppraiser implements AutoCloseable {
+
+    /** The name in consumer groups, dead-letter topics and the source of its facts. */
+    public static final String MODULE = "emotion-appraiser";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmotionAppraiser.class);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
+
+    private final LaneConsumer appraisals;
+    private final KafkaStreams fold;
+
+    public EmotionAppraiser(
+            EmotionAppraiserConfig config,
+            EventLog log,
+            EventCodec codec,
+            PersonalityTable personalities) {
+        this.appraisals =
+                new LaneConsumer(
+                        config.kafka(),
+                        new LaneSettings(MODULE, Topic.CONVERSATION, Optional.empty()),
+                        new Appraisals(log, (id, patience) -> traits(personalities, id, patience)),
+                        codec,
+                        log);
+        this.fold = new KafkaStreams(FoldTopology.topology(), FoldStreams.properties(config));
+        fold.setUncaughtExceptionHandler(failure -> {
+            LOG.error("the fold failed, its thread is replaced", failure);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
+    }
+
+    public void start() {
+        fold.start();
+        appraisals.start();
+    }
+
+    /** Whether the fold has its partitions and has caught its cache up with the journal. */
+    public boolean ready() {
+        return fold.state() == KafkaStreams.State.RUNNING;
+    }
+
+    @Override
+    public void close() {
+        appraisals.close();
+        fold.close(STOP_PATIENCE);
+    }
+
+    private static Traits traits(PersonalityTable table, UUID companion, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        var found = table.find(companion);
+        while (found.isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(2_000_000);
+            found = table.find(companion);
+        }
+        return found.map(PersonalitySnapshot::traits)
+                .orElseThrow(() -> new NotNow("the companion is not born yet"));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.companion.gateway;
+
+import dev.companion.mind.personality.Profile;
+import dev.companion.schemas.PersonalityEvent.Initialized;
+import dev.companion.schemas.Recorded;
+import dev.companion.schemas.UserEvent.CompanionInitialized;
+import dev.companion.stores.keys.CompanionKeys;
+import dev.companion.stores.postgres.Identities;
+import dev.companion.stores.postgres.Identity;
+import dev.companion.topics.EventLog;
+import dev.companion.topics.RootId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds the companion of someone who writes, and brings it into the world at their first word. */
+public final class Births {
+
+    private final GatewayConfig config;
+    private final Identities identities;
+    private final CompanionKeys keys;
+    private final EventLog log;
+
+    public Births(
+            GatewayConfig config, Identities identities, CompanionKeys keys, EventLog log) {
+        this.config = config;
+        this.identities = identities;
+        this.keys = keys;
+        this.log = log;
+    }
+
+    /**
+     * The companion of this person. Broken off half way, it makes the same facts again in the same
+     * slots.
+     *
+     * @param at when they first wrote, for a companion that is born now
+     */
+    public UUID companionOf(String userId, String name, Instant at) {
+        var identity = identities.findOrCreate(Gateway.DOOR, userId);
+        if (!identity.initialized()) {
+            bear(identity, name, at);
+        }
+        return identity.companion();
+    }
+
+    private void bear(Identity identity, String name, Instant at) {
+        var companion = identity.companion();
+        var key = keys.find(companion).orElseThrow(() -> new Forgotten(companion));
+        var born =
+                Recorded.root(
+                        RootId.of(key.ids(), "birth", companion.toString()),
+                        Gateway.MODULE,
+                        companion,
+                        new CompanionInitialized(
+                                at, config.profile(), name, config.zone().getId()));
+        var initialized =
+                born.led(
+                        Gateway.MODULE,
+                        new Initialized(
+                                at, Profile.named(config.profile()).traits(), config.rules()));
+        log.appendAndWait(List.of(born, initialized));
+        identities.markInitialized(companion);
+    }
+
+    /** Its key is gone: it was forgotten, and nothing more can be written to it. */
+    public static final class Forgotten extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public Forgotten(UUID companion) {
+            super("companion " + companion + " was forgotten");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.companion.gateway;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.companion.gateway.admin.Health;
+import dev.companion.gateway.admin.HealthController;
+import dev.companion.gateway.admin.UsersController;
+import dev.companion.gateway.chat.ChatController;
+import dev.companion.gateway.chat.Messages;
+import dev.companion.gateway.chat.ReplyWatch;
+import dev.companion.gateway.imports.ImportController;
+import dev.companion.gateway.log.Cluster;
+import dev.companion.gateway.log.LogController;
+import dev.companion.gateway.log.TopicsController;
+import dev.companion.stores.index.MemoryIndex;
+import dev.companion.stores.keys.CompanionKeys;
+import dev.companion.stores.postgres.Identities;
+import dev.companion.stores.postgres.MessageLocator;
+import dev.companion.stores.postgres.UserRows;
+import dev.companion.topics.Catalogue;
+import dev.companion.topics.EventCodec;
+import dev.companion.topics.EventLog;
+import dev.companion.topics.Json;
+import dev.companion.topics.KafkaSettings;
+import dev.companion.topics.PersonalityTable;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The web application: everything it serves, in one place. What it works with is registered by
+ * whoever starts it.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(Problems.class)
+public class GatewayWeb {
+
+    /** One JSON on every face: as the log has it; what is absent is left out. */
+    @Bean
+    JsonMapper json() {
+        return Json.MAPPER
+                .rebuild()
+                .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+                .changeDefaultPropertyInclusion(
+                        included -> included.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+                .build();
+    }
+
+    @Bean
+    BodyLimit bodyLimit() {
+        return new BodyLimit();
+    }
+
+    @Bean
+    KafkaSettings kafka(GatewayConfig config) {
+        return config.kafka();
+    }
+
+    @Bean
+    Users users(Identities identities) {
+        return new Users(identities);
+    }
+
+    @Bean
+    Births births(
+            GatewayConfig config, Identities identities, CompanionKeys keys, EventLog log) {
+        return new Births(config, identities, keys, log);
+    }
+
+    @Bean
+    ChatController chat(
+            GatewayConfig config,
+            Births births,
+            Users users,
+            CompanionKeys keys,
+            EventLog log,
+            ReplyWatch replies,
+            MemoryIndex memories,
+            MessageLocator locator,
+            InstantSource clock) {
+        return new ChatController(
+                new Messages(births, keys, log, replies, memories, locator, clock), users, config);
+    }
+
+    @Bean
+    TopicsController topics(
+            Catalogue catalogue,
+            Cluster cluster,
+            Users users,
+            KafkaSettings kafka,
+            EventCodec codec) {
+        return new TopicsController(catalogue, cluster, users, kafka, codec);
+    }
+
+    @Bean
+    LogController log(
+            KafkaSettings kafka,
+            Catalogue catalogue,
+            EventCodec codec,
+            MessageLocator locator,
+            Identities identities,
+            PersonalityTable table,
+            Users users,
+            InstantSource clock) {
+        return new LogController(
+                kafka, catalogue, codec, locator, identities, table, users, clock);
+    }
+
+    @Bean
+    ImportController imports(
+            KafkaSettings kafka,
+            Births births,
+            CompanionKeys keys,
+            EventLog log,
+            Users users,
+            Cluster cluster) {
+        return new ImportController(kafka, births, keys, log, users, cluster);
+    }
+
+    @Bean
+    UsersController people(UserRows rows, Users users, PersonalityTable personalities) {
+        return new UsersController(rows, users, personalities);
+    }
+
+    @Bean
+    HealthController health(Health health, InstantSource clock) {
+        return new HealthController(health, clock);
+    }
+}

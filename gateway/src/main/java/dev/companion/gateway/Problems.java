@@ -1,0 +1,102 @@
+package dev.companion.gateway;
+
+import dev.companion.stores.keys.KeysUnavailable;
+import dev.companion.stores.postgres.DatabaseUnavailable;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Errors as RFC 9457 problems; what someone wrote is never repeated in them. */
+@RestControllerAdvice
+public class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ProblemDetail badRequest(BadRequest e) {
+        return problem(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail illegal(IllegalArgumentException e) {
+        return problem(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail notFound(NotFound e) {
+        return problem(HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail forgotten(Births.Forgotten e) {
+        return problem(HttpStatus.GONE, String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail kafkaDown(KafkaException e) {
+        LOG.warn("kafka did not take a message", e);
+        return problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "the log cannot be written to right now; nothing was taken in, please try again");
+    }
+
+    @ExceptionHandler({DatabaseUnavailable.class, KeysUnavailable.class})
+    ProblemDetail databaseDown(RuntimeException e) {
+        LOG.warn("PostgreSQL is away and the request needs it", e);
+        return problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "PostgreSQL is away and this request needs it; please try again");
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var problems =
+                e.getFieldErrors().stream()
+                        .map(
+                                f ->
+                                        "%s %s"
+                                                .formatted(
+                                                        snake(f.getField()),
+                                                        f.getDefaultMessage()))
+                        .sorted()
+                        .collect(Collectors.joining("; "));
+        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, problems));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return ResponseEntity.badRequest()
+                .body(
+                        problem(
+                                HttpStatus.BAD_REQUEST,
+                                "the body must be the JSON object this path takes, and was not"));
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String detail) {
+        return ProblemDetail.forStatusAndDetail(status, detail);
+    }
+
+    private static String snake(String field) {
+        return field.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT);
+    }
+}

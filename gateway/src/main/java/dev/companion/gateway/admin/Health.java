@@ -1,0 +1,73 @@
+package dev.companion.gateway.admin;
+
+import dev.companion.gateway.log.Cluster;
+import dev.companion.stores.postgres.Database;
+import dev.companion.stores.postgres.DatabaseHealth;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
+
+/** Tries each dependency for real. */
+public final class Health {
+
+    private static final String UP = "up";
+
+    private final Cluster cluster;
+    private final Database database;
+    private final Supplier<String> redis;
+    private final About about;
+
+    /**
+     * Asks these.
+     *
+     * @param redis says {@code up}, or what is wrong
+     */
+    public Health(Cluster cluster, Database database, Supplier<String> redis, About about) {
+        this.cluster = cluster;
+        this.database = database;
+        this.redis = redis;
+        this.about = about;
+    }
+
+    Map<String, Object> now(Instant timestamp) {
+        var services = new LinkedHashMap<String, String>();
+        services.put("kafka", kafka());
+        services.put(
+                "postgres",
+                switch (database.check()) {
+                    case DatabaseHealth.Up _ -> UP;
+                    case DatabaseHealth.Down(var reason) -> "down: " + reason;
+                });
+        services.put("redis", redis.get());
+        boolean healthy = services.values().stream().allMatch(UP::equals);
+        var health = new LinkedHashMap<String, Object>();
+        health.put("status", healthy ? "healthy" : "degraded");
+        health.put("services", services);
+        health.put("timestamp", timestamp);
+        health.put("models", about.models());
+        health.put("version", about.version());
+        health.put("data_folder", about.dataFolder());
+        health.put("started_at", about.startedAt());
+        health.put("pid", ProcessHandle.current().pid());
+        return health;
+    }
+
+    private String kafka() {
+        try {
+            cluster.check();
+            return UP;
+        } catch (KafkaException e) {
+            return "down: " + e.getClass().getSimpleName();
+        }
+    }
+
+    /**
+     * What this system is.
+     *
+     * @param models which model does what, by purpose
+     */
+    public record About(
+            String version, String dataFolder, Instant startedAt, Map<String, String> models) {}
+}

@@ -1,0 +1,19 @@
+package dev.companion.gateway.chat;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+
+/**
+ * A message to one's companion.
+ *
+ * @param message 1…4000 characters once surrounding white space is gone
+ * @param userId the door's own id of the person
+ * @param username what the person is called; their id where absent
+ * @param conversationId any name for the thread; one thread a person where absent
+ */
+public record MessageRequest(
+        @NotBlank @Size(max = 4000) String message,
+        @NotBlank @Size(max = 100) String userId,
+        Optional<@Size(max = 100) String> username,
+        Optional<@Size(max = 100) String> conversationId) {}

@@ -1,0 +1,143 @@
+package dev.companion.gateway.chat;
+
+import dev.companion.gateway.Births;
+import dev.companion.gateway.Births.Forgotten;
+import dev.companion.gateway.Gateway;
+import dev.companion.gateway.TextRules;
+import dev.companion.mind.affect.Octant;
+import dev.companion.schemas.ConversationEvent.MessageReceived;
+import dev.companion.schemas.ConversationEvent.Origin;
+import dev.companion.schemas.ConversationEvent.Place;
+import dev.companion.schemas.Pad;
+import dev.companion.schemas.Recorded;
+import dev.companion.stores.index.Episode;
+import dev.companion.stores.index.MemoryIndex;
+import dev.companion.stores.keys.CompanionKeys;
+import dev.companion.stores.postgres.MessageLocator;
+import dev.companion.topics.EventLog;
+import dev.companion.topics.RootId;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Takes messages in at the web door and gives their replies out. */
+public final class Messages {
+
+    private final Births births;
+    private final CompanionKeys keys;
+    private final EventLog log;
+    private final ReplyWatch replies;
+    private final MemoryIndex memories;
+    private final MessageLocator locator;
+    private final InstantSource clock;
+
+    public Messages(
+            Births births,
+            CompanionKeys keys,
+            EventLog log,
+            ReplyWatch replies,
+            MemoryIndex memories,
+            MessageLocator locator,
+            InstantSource clock) {
+        this.births = births;
+        this.keys = keys;
+        this.log = log;
+        this.replies = replies;
+        this.memories = memories;
+        this.locator = locator;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts a message into the log and waits for its reply.
+     *
+     * @param idempotencyKey the same key of the same person names the same message
+     * @return the reply, or the message's id alone when it takes longer than the patience
+     */
+    Taken take(MessageRequest request, Optional<String> idempotencyKey, Duration patience) {
+        long began = System.nanoTime();
+        var now = clock.instant();
+        var companion =
+                births.companionOf(
+                        request.userId(), request.username().orElse(request.userId()), now);
+        var ids = keys.find(companion).orElseThrow(() -> new Forgotten(companion)).ids();
+        var message =
+                RootId.of(
+                        ids,
+                        "web-message",
+                        idempotencyKey.orElseGet(() -> UUID.randomUUID().toString()));
+        var known = replies.recentReplyTo(message);
+        var waiting =
+                known.map(CompletableFuture::completedFuture)
+                        .orElseGet(() -> replies.replyTo(message));
+        boolean repeated = idempotencyKey.isPresent() && locator.find(message).isPresent();
+        if (known.isEmpty() && !repeated) {
+            log.appendAndWait(
+                    List.of(
+                            Recorded.root(
+                                    message,
+                                    Gateway.MODULE,
+                                    companion,
+                                    new MessageReceived(
+                                            now,
+                                            Place.DIRECT,
+                                            RootId.of(
+                                                    ids,
+                                                    "conversation",
+                                                    request.conversationId().orElse("web")),
+                                            Origin.WEB,
+                                            TextRules.clean(request.message())))));
+        }
+        return new Taken(
+                message,
+                waiting.thenApply(Optional::of)
+                        .completeOnTimeout(
+                                Optional.empty(), patience.toMillis(), TimeUnit.MILLISECONDS)
+                        .join()
+                        .map(seen -> response(message, seen, began)));
+    }
+
+    /** The reply to a message of this companion, if it was given in the last minutes. */
+    Optional<MessageResponse> replyTo(UUID companion, UUID message) {
+        return replies.recentReplyTo(message)
+                .filter(seen -> seen.fact().companion().equals(companion))
+                .map(seen -> response(message, seen, System.nanoTime()));
+    }
+
+    private MessageResponse response(UUID message, ReplyWatch.Seen seen, long began) {
+        var reply = seen.reply();
+        var mood = reply.mood().orElse(Pad.ZERO);
+        var companion = seen.fact().companion();
+        return new MessageResponse(
+                reply.text(),
+                seen.offset() * 12 + seen.partition(),
+                mood,
+                reply.emotion().orElse("calm"),
+                reply.memories().stream().map(m -> m.memory()).toList(),
+                Duration.ofNanos(System.nanoTime() - began).toMillis(),
+                false,
+                message,
+                Octant.of(mood).label(),
+                reply.mode().name().toLowerCase(Locale.ROOT),
+                reply.kind().name().toLowerCase(Locale.ROOT),
+                reply.model(),
+                reply.memories().stream()
+                        .map(
+                                used ->
+                                        new MessageResponse.UsedMemory(
+                                                used.memory(),
+                                                memories.episode(companion, used.memory())
+                                                        .map(Episode::text)
+                                                        .orElse(""),
+                                                used.score()))
+                        .toList());
+    }
+
+    /** A message that is in the log; its reply too, unless that takes long. */
+    record Taken(UUID message, Optional<MessageResponse> reply) {}
+}

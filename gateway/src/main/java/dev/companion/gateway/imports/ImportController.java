@@ -1,0 +1,153 @@
+package dev.companion.gateway.imports;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.companion.gateway.BadRequest;
+import dev.companion.gateway.Births;
+import dev.companion.gateway.NotFound;
+import dev.companion.gateway.Users;
+import dev.companion.gateway.log.Cluster;
+import dev.companion.stores.keys.CompanionKeys;
+import dev.companion.topics.EventLog;
+import dev.companion.topics.KafkaSettings;
+import dev.companion.topics.LogReader;
+import dev.companion.topics.Topic;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /imports}: begin one, send its lines, ask how far the rest of the system is with it. */
+@RestController
+@RequestMapping("/imports")
+public final class ImportController {
+
+    private static final int MOST_LINES = 500;
+    private static final int MOST_USERS = 10_000;
+
+    private final KafkaSettings kafka;
+    private final Births births;
+    private final CompanionKeys keys;
+    private final EventLog log;
+    private final Users users;
+    private final Cluster cluster;
+    private final Cache<UUID, ImportSession> sessions =
+            Caffeine.newBuilder()
+                    .expireAfterAccess(Duration.ofHours(1))
+                    .maximumSize(100)
+                    .build();
+
+    public ImportController(
+            KafkaSettings kafka,
+            Births births,
+            CompanionKeys keys,
+            EventLog log,
+            Users users,
+            Cluster cluster) {
+        this.kafka = kafka;
+        this.births = births;
+        this.keys = keys;
+        this.log = log;
+        this.users = users;
+        this.cluster = cluster;
+    }
+
+    @PostMapping
+    Map<String, Object> begin(@RequestBody Begin request) {
+        if (request.users().size() > MOST_USERS) {
+            throw new BadRequest("users must be at most " + MOST_USERS);
+        }
+        var session = new ImportSession(births, keys, log, known(request.users()));
+        var id = UUID.randomUUID();
+        sessions.put(id, session);
+        return Map.of(
+                "import_id", id,
+                "companions", session.companions(),
+                "known_messages", session.knownMessages());
+    }
+
+    @PostMapping("/{importId}/lines")
+    ImportSession.Outcome lines(@PathVariable UUID importId, @RequestBody Lines request) {
+        if (request.lines().size() > MOST_LINES) {
+            throw new BadRequest("lines must be at most " + MOST_LINES);
+        }
+        return session(importId).publish(request.lines());
+    }
+
+    @GetMapping("/{importId}")
+    Map<String, Object> progress(@PathVariable UUID importId) {
+        return Map.of("published", session(importId).published(), "behind", cluster.behind());
+    }
+
+    @DeleteMapping("/{importId}")
+    void end(@PathVariable UUID importId) {
+        sessions.invalidate(importId);
+    }
+
+    private ImportSession session(UUID id) {
+        var session = sessions.getIfPresent(id);
+        if (session == null) {
+            throw new NotFound("no import " + id + "; begin one with POST /imports");
+        }
+        return session;
+    }
+
+    /** Reads what the log holds of these users, by the headers alone. */
+    private Map<UUID, KnownHistory> known(List<String> userIds) {
+        var histories =
+                userIds.stream()
+                        .distinct()
+                        .flatMap(user -> users.find(user).stream())
+                        .collect(
+                                Collectors.toMap(
+                                        UUID::toString, _ -> new KnownHistory(), (a, _) -> a));
+        if (!histories.isEmpty()) {
+            try (var reader = new LogReader(kafka)) {
+                var partitions = reader.partitions(Topic.CONVERSATION.fullName());
+                var concerned =
+                        histories.keySet().stream()
+                                .map(
+                                        key ->
+                                                partitions.get(
+                                                        LogReader.partitionOf(
+                                                                key, partitions.size())))
+                                .distinct()
+                                .toList();
+                reader.read(reader.beginning(concerned), record -> note(histories, record));
+            }
+        }
+        var byId = new HashMap<UUID, KnownHistory>();
+        histories.forEach((key, history) -> byId.put(UUID.fromString(key), history));
+        return byId;
+    }
+
+    private static void note(
+            Map<String, KnownHistory> histories, ConsumerRecord<String, byte[]> record) {
+        var history = histories.get(String.valueOf(record.key()));
+        var id = record.headers().lastHeader("ce_id");
+        var time = record.headers().lastHeader("ce_time");
+        if (history != null && id != null && time != null) {
+            history.add(
+                    UUID.fromString(new String(id.value(), StandardCharsets.UTF_8)),
+                    Instant.parse(new String(time.value(), StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** Whose history is to be imported. */
+    record Begin(List<String> users) {}
+
+    /** Some lines, in the order of the file. */
+    record Lines(List<ImportLine> lines) {}
+}

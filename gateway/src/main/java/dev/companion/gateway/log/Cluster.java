@@ -1,0 +1,135 @@
+package dev.companion.gateway.log;
+
+import dev.companion.topics.Catalogue;
+import dev.companion.topics.KafkaSettings;
+import dev.companion.topics.Provisioner;
+import dev.companion.topics.Topic;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+
+/** What the brokers say of topics and of how far their readers are. */
+public final class Cluster implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 10;
+
+    /** The groups that a message passes through, and the topic in which they may be behind. */
+    private static final Map<String, Topic> PIPELINE =
+            Map.of(
+                    "conversation-processor", Topic.CONVERSATION,
+                    "emotion-appraiser", Topic.CONVERSATION,
+                    "memory-consolidator", Topic.CONVERSATION,
+                    "emotion-appraiser-fold", Topic.PERSONALITY,
+                    "memory-consolidator-index", Topic.MEMORY,
+                    "gateway-rows", Topic.MEMORY);
+
+    private final Admin admin;
+    private final Catalogue catalogue;
+    private final KafkaSettings settings;
+
+    public Cluster(KafkaSettings settings, Catalogue catalogue) {
+        this.admin = Admin.create(new HashMap<>(settings.admin()));
+        this.settings = settings;
+        this.catalogue = catalogue;
+    }
+
+    public Provisioner provisioner() {
+        return new Provisioner(admin, catalogue, settings.replicationFactor());
+    }
+
+    /** Throws {@link KafkaException} when no broker answers. */
+    public void check() {
+        get(admin.describeCluster().clusterId());
+    }
+
+    /** How many records each topic holds, by its full name. */
+    Map<String, Long> records(Collection<String> topics) {
+        var existing = get(admin.listTopics().names());
+        var partitions =
+                get(admin.describeTopics(topics.stream().filter(existing::contains).toList())
+                                .allTopicNames())
+                        .values()
+                        .stream()
+                        .flatMap(
+                                t ->
+                                        t.partitions().stream()
+                                                .map(
+                                                        p ->
+                                                                new TopicPartition(
+                                                                        t.name(), p.partition())))
+                        .toList();
+        var first = offsets(partitions, OffsetSpec.earliest());
+        return offsets(partitions, OffsetSpec.latest()).entrySet().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                e -> e.getKey().topic(),
+                                Collectors.summingLong(
+                                        e ->
+                                                e.getValue()
+                                                        - first.getOrDefault(e.getKey(), 0L))));
+    }
+
+    /** How many facts the processors have yet to take in, all together. */
+    public long behind() {
+        long behind = 0;
+        for (var group : PIPELINE.entrySet()) {
+            behind += lag(group.getKey(), group.getValue().fullName());
+        }
+        return behind;
+    }
+
+    private long lag(String group, String topic) {
+        var done = get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        var partitions =
+                get(admin.describeTopics(List.of(topic)).allTopicNames())
+                        .values()
+                        .iterator()
+                        .next()
+                        .partitions()
+                        .stream()
+                        .map(p -> new TopicPartition(topic, p.partition()))
+                        .toList();
+        return offsets(partitions, OffsetSpec.latest()).entrySet().stream()
+                .mapToLong(
+                        end -> {
+                            var committed = done.get(end.getKey());
+                            return end.getValue() - (committed == null ? 0 : committed.offset());
+                        })
+                .sum();
+    }
+
+    private Map<TopicPartition, Long> offsets(
+            Collection<TopicPartition> partitions, OffsetSpec spec) {
+        var asked = partitions.stream().collect(Collectors.toMap(p -> p, _ -> spec));
+        return get(admin.listOffsets(asked).all()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
+    }
+
+    private static <T> T get(KafkaFuture<T> future) {
+        try {
+            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e);
+        } catch (TimeoutException e) {
+            throw new KafkaException("no broker answered", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

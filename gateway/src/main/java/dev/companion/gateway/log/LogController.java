@@ -1,0 +1,126 @@
+package dev.companion.gateway.log;
+
+import dev.companion.gateway.NotFound;
+import dev.companion.gateway.Users;
+import dev.companion.schemas.PersonalitySnapshot;
+import dev.companion.stores.postgres.Identities;
+import dev.companion.stores.postgres.MessageLocator;
+import dev.companion.topics.Catalogue;
+import dev.companion.topics.EventCodec;
+import dev.companion.topics.Json;
+import dev.companion.topics.KafkaSettings;
+import dev.companion.topics.PersonalityTable;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /trace}, {@code /replay} and {@code /personality/at}: what the log says. */
+@RestController
+public final class LogController {
+
+    private static final long PROGRESS_MILLIS = 250;
+
+    private final Traces traces;
+    private final Replay replay;
+    private final Users users;
+    private final InstantSource clock;
+
+    public LogController(
+            KafkaSettings kafka,
+            Catalogue catalogue,
+            EventCodec codec,
+            MessageLocator locator,
+            Identities identities,
+            PersonalityTable table,
+            Users users,
+            InstantSource clock) {
+        this.traces = new Traces(kafka, catalogue, locator, identities, codec);
+        this.replay = new Replay(kafka, table);
+        this.users = users;
+        this.clock = clock;
+    }
+
+    @GetMapping("/trace/{messageId}")
+    ObjectNode trace(@PathVariable UUID messageId) {
+        return traces.of(messageId);
+    }
+
+    @GetMapping("/personality/at")
+    ObjectNode at(
+            @RequestParam(name = "user_id") String userId, @RequestParam Optional<Instant> at) {
+        var moment = at.orElseGet(clock::instant);
+        var snapshot =
+                replay.at(users.companionOf(userId), moment)
+                        .orElseThrow(() -> new NotFound("nothing had happened by " + moment));
+        return view(userId, snapshot);
+    }
+
+    private static ObjectNode view(String userId, PersonalitySnapshot snapshot) {
+        ObjectNode view = Json.MAPPER.createObjectNode().put("user_id", userId);
+        view.setAll((ObjectNode) Json.MAPPER.valueToTree(snapshot));
+        return view;
+    }
+
+    @GetMapping("/replay/verify")
+    ResponseEntity<StreamingResponseBody> verify() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(TopicsController.NDJSON))
+                .body(this::verify);
+    }
+
+    private void verify(OutputStream out) {
+        var progress = new AtomicLong();
+        long total = replay.journalSize();
+        var running = CompletableFuture.supplyAsync(() -> replay.verify(progress));
+        while (!finished(running)) {
+            var line = Json.MAPPER.createObjectNode();
+            line.putObject("progress").put("events", progress.get()).put("total", total);
+            TopicsController.line(out, line);
+        }
+        var verified = running.join();
+        var line = Json.MAPPER.createObjectNode();
+        var result =
+                line.putObject("result")
+                        .put("events", verified.events())
+                        .put("companions", verified.companions())
+                        .put("mismatches", verified.mismatched().size())
+                        .put(
+                                "events_per_second",
+                                Math.round(
+                                        verified.events()
+                                                / Math.max(verified.foldSeconds(), 1e-3)))
+                        .put("seconds", verified.foldSeconds());
+        result.set("mismatched", Json.MAPPER.valueToTree(verified.mismatched()));
+        TopicsController.line(out, line);
+    }
+
+    private static boolean finished(CompletableFuture<Replay.Verified> running) {
+        try {
+            running.get(PROGRESS_MILLIS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException _) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new CompletionException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.companion.memory;
+
+import dev.companion.mind.affect.OccTree;
+import dev.companion.mind.affect.OfflineAppraiser;
+import dev.companion.mind.memory.Importance;
+import dev.companion.models.Embedder;
+import dev.companion.models.Embedding;
+import dev.companion.schemas.FeltEmotion;
+import dev.companion.schemas.MemoryEvent;
+import dev.companion.schemas.MemoryEvent.EmbeddingComputed;
+import dev.companion.schemas.MemoryEvent.EpisodeStored;
+import dev.companion.schemas.MemoryEvent.ImportanceScored;
+import dev.companion.schemas.Recorded;
+import dev.companion.schemas.Traits;
+import dev.companion.schemas.Vectors;
+import dev.companion.stores.cache.VectorCache;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes memories of what was said: the words themselves, how much they matter, what they mean. */
+final class Remembering {
+
+    private static final String MODULE = MemoryConsolidator.MODULE;
+
+    /** How much words move anyone, not one companion: no trait leans either way. */
+    private static final Traits ANYONE = new Traits(0.5, 0.5, 0.5, 0.5, 0.5);
+
+    private final Embedder embedder;
+    private final VectorCache vectors;
+
+    Remembering(Embedder embedder, VectorCache vectors) {
+        this.embedder = embedder;
+        this.vectors = vectors;
+    }
+
+    /** The facts, in the order they are to be written. */
+    List<Recorded<? extends MemoryEvent>> of(List<Said> said) {
+        var embedded = embed(said);
+        var facts = new ArrayList<Recorded<? extends MemoryEvent>>();
+        for (var each : said) {
+            var episode = episode(each);
+            facts.add(episode);
+            facts.add(episode.led(MODULE, importance(each, episode)));
+            var vector = embedded.get(each.text());
+            if (vector != null) {
+                facts.add(
+                        episode.led(
+                                MODULE,
+                                new EmbeddingComputed(
+                                        each.at(),
+                                        episode.id(),
+                                        embedder.model(),
+                                        embedder.dimension(),
+                                        Vectors.encode(vector))));
+            }
+        }
+        return facts;
+    }
+
+    private static Recorded<EpisodeStored> episode(Said said) {
+        return said.source()
+                .led(
+                        MODULE,
+                        new EpisodeStored(
+                                said.at(),
+                                said.source().id(),
+                                said.speaker(),
+                                said.place(),
+                                said.conversation(),
+                                said.turn(),
+                                OfflineAppraiser.conveyed(List.of(said.text())),
+                                said.mood(),
+                                said.text()));
+    }
+
+    private static ImportanceScored importance(Said said, Recorded<EpisodeStored> episode) {
+        var felt = OccTree.emotions(OfflineAppraiser.appraise(List.of(said.text())), ANYONE);
+        double intensity = felt.stream().mapToDouble(FeltEmotion::intensity).max().orElse(0);
+        return new ImportanceScored(
+                said.at(),
+                episode.id(),
+                Importance.score(said.text(), said.speaker(), intensity),
+                Importance.VERSION,
+                false);
+    }
+
+    /** By text; from the cache where recall embedded it already, the rest in one call. */
+    private Map<String, float[]> embed(List<Said> said) {
+        var byText = new HashMap<String, float[]>();
+        var missing = new ArrayList<Said>();
+        for (var each : said) {
+            vectors.find(each.source().companion(), embedder.model(), each.text())
+                    .ifPresentOrElse(
+                            vector -> byText.put(each.text(), vector), () -> missing.add(each));
+        }
+        var texts = missing.stream().map(Said::text).toList();
+        if (!texts.isEmpty() && embedder.embed(texts) instanceof Embedding.Vectors(var computed)) {
+            for (int i = 0; i < texts.size(); i++) {
+                byText.put(texts.get(i), computed.get(i));
+                vectors.put(
+                        missing.get(i).source().companion(),
+                        embedder.model(),
+                        texts.get(i),
+                        computed.get(i));
+            }
+        }
+        return byText;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.companion.memory;
+
+import dev.companion.schemas.ConversationEvent.Place;
+import dev.companion.schemas.Event;
+import dev.companion.schemas.Pad;
+import dev.companion.schemas.Recorded;
+import dev.companion.schemas.Speaker;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Something that was said, by either side.
+ *
+ * @param source the fact it was said in
+ * @param turn its offset in the log: orders what one companion's two sides said
+ * @param mood the companion's then, where one was recorded
+ */
+record Said(
+        Recorded<? extends Event> source,
+        Instant at,
+        Speaker speaker,
+        Place place,
+        UUID conversation,
+        long turn,
+        Optional<Pad> mood,
+        String text) {}

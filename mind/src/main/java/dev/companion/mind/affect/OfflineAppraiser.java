@@ -1,0 +1,145 @@
+package dev.companion.mind.affect;
+
+import dev.companion.schemas.Appraisal;
+import java.util.EnumMap;
+import java.util.List;
+
+/**
+ * Reads an OCC appraisal off a turn's words when no model can. A lexicon organised by what OCC asks
+ * (what befell whom, who did what, what appeals, what is still to come), with negation, adverbs,
+ * but-clauses and emphasis. It does not understand irony.
+ *
+ * <p>Sums are brought within −1…1 by x/√(x² + c), so that a second sign of the same thing adds less
+ * than the first. Weights and c are ours.
+ */
+public final class OfflineAppraiser {
+
+    public static final String VERSION = "lexicon-1";
+
+    private static final double SATURATION = 0.4;
+    private static final double OPEN_PROSPECT = 0.5;
+    private static final double EXPECTED = 0.7;
+    private static final double OF_STRANGERS = 0.6;
+    private static final double IN_A_QUESTION = 0.5;
+    private static final double TOLD_IS_FELT = 0.4;
+    private static final double CONVEYS = 0.15;
+    private static final double BEYOND_HAPPY = 1.1;
+
+    private double forUser;
+    private double forSelf;
+    private double praise;
+    private double appeal;
+    private double wonder;
+    private double effort;
+    private boolean prospect;
+    private boolean future;
+
+    private OfflineAppraiser() {}
+
+    /** What a turn's lines mean; no lines, or none with a known word, mean nothing (all zero). */
+    public static Appraisal appraise(List<String> lines) {
+        var sums = new OfflineAppraiser();
+        Reading.of(lines).forEach(sums::take);
+        double likelihood = sums.prospect ? OPEN_PROSPECT : sums.future ? EXPECTED : 1;
+        return new Appraisal(
+                squashed(sums.forSelf),
+                squashed(sums.forUser),
+                squashed(sums.praise),
+                squashed(sums.appeal),
+                likelihood,
+                sums.wonder,
+                sums.effort);
+    }
+
+    /** The label the writer's words convey; {@code calm} when they convey none. */
+    public static String conveyed(List<String> lines) {
+        var votes = new EnumMap<EmotionLabel, Double>(EmotionLabel.class);
+        for (var hit : Reading.of(lines)) {
+            vote(hit, votes);
+        }
+        var winner = EmotionLabel.CALM;
+        double most = CONVEYS;
+        for (var vote : votes.entrySet()) {
+            if (vote.getValue() > most) {
+                winner = vote.getKey();
+                most = vote.getValue();
+            }
+        }
+        boolean bursting = winner == EmotionLabel.HAPPY && most > BEYOND_HAPPY;
+        return (bursting ? EmotionLabel.EXCITED : winner).label();
+    }
+
+    private static void vote(Hit hit, EnumMap<EmotionLabel, Double> votes) {
+        boolean aboutCompanion = hit.kind() == Kind.FEELING && hit.subject() == Subject.COMPANION;
+        if (hit.label().isPresent() && !aboutCompanion) {
+            var label = hit.label().get();
+            if (hit.turned()) {
+                label = hit.value() < 0 ? EmotionLabel.SAD : EmotionLabel.CONTENT;
+            }
+            votes.merge(label, Math.abs(hit.value()), Double::sum);
+        } else if (hit.kind() == Kind.QUALITY && hit.subject() == Subject.COMPANION) {
+            votes.merge(
+                    hit.value() < 0 ? EmotionLabel.ANGRY : EmotionLabel.HAPPY,
+                    Math.abs(hit.value()),
+                    Double::sum);
+        }
+    }
+
+    private void take(Hit hit) {
+        double value = hit.asked() ? hit.value() * IN_A_QUESTION : hit.value();
+        switch (hit.kind()) {
+            case FEELING -> forUser += hit.subject() == Subject.COMPANION ? 0 : value;
+            case EVENT -> forUser += hit.subject() == Subject.OTHER ? value * OF_STRANGERS : value;
+            case QUALITY -> quality(hit.subject(), value);
+            case ACT -> act(hit.subject(), value);
+            case THING -> thing(hit.subject(), value);
+            case BOND -> {
+                towardCompanion(value * 0.6);
+                appeal += value * 1.5;
+            }
+            case THANKS, INSULT -> towardCompanion(value);
+            case HOPE, DREAD -> {
+                prospect = true;
+                forUser += value * 0.5;
+            }
+            case WONDER -> wonder = Math.min(1, Math.max(wonder, hit.value()));
+            case EFFORT -> effort = Math.min(1, Math.max(effort, hit.value()));
+            case FUTURE -> future = true;
+            case NEGATOR, AMPLIFIER, DIMINISHER, BUT, IDIOM -> {}
+        }
+    }
+
+    /** Praise or blame of the companion is the user's own deed, and welcome or not. */
+    private void towardCompanion(double value) {
+        praise += value;
+        forSelf += value;
+    }
+
+    private void quality(Subject subject, double value) {
+        switch (subject) {
+            case COMPANION -> towardCompanion(value);
+            case WRITER -> forUser += value * TOLD_IS_FELT;
+            case CLOSE, OTHER, NOBODY -> appeal += value * 0.15;
+        }
+    }
+
+    private void act(Subject subject, double value) {
+        switch (subject) {
+            case COMPANION -> towardCompanion(value);
+            case WRITER -> praise += value * 0.6;
+            case CLOSE, OTHER -> forUser += value * TOLD_IS_FELT;
+            case NOBODY -> forUser += value * TOLD_IS_FELT / 2;
+        }
+    }
+
+    private void thing(Subject subject, double value) {
+        if (subject != Subject.COMPANION) {
+            appeal += value * 0.7;
+            forUser += value * TOLD_IS_FELT;
+        }
+    }
+
+    private static double squashed(double sum) {
+        return sum / StrictMath.sqrt(sum * sum + SATURATION);
+    }
+}

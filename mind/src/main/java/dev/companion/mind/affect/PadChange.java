@@ -1,0 +1,47 @@
+package dev.companion.mind.affect;
+
+import dev.companion.schemas.FeltEmotion;
+import dev.companion.schemas.Pad;
+import dev.companion.schemas.Traits;
+import java.util.List;
+
+/**
+ * The pull of felt emotions on the mood: toward ALMA's virtual emotion centre, the mean of the
+ * emotions' PAD weighted by intensity (Gebhard 2005, section 3.3), as far as they are strong
+ * together.
+ *
+ * <p>Strong together is 1 − ∏(1 − intensity): never less than the strongest, never above 1. The
+ * reactivity of {@value #REACTIVITY} is ours: the strongest message moves a coordinate by about a
+ * quarter, an ordinary one by less than a tenth. Neuroticism raises it and stability lowers it, by
+ * at most a fifth (mood variability: Eid and Diener, JPSP 76, 1999).
+ */
+public final class PadChange {
+
+    static final double REACTIVITY = 0.35;
+    private static final double INSTABILITY = 0.2;
+
+    private PadChange() {}
+
+    /** Each coordinate stays within ±0.3. */
+    public static Pad of(List<FeltEmotion> emotions, Traits traits) {
+        double pleasure = 0;
+        double arousal = 0;
+        double dominance = 0;
+        double weight = 0;
+        double calm = 1;
+        for (var felt : emotions) {
+            var pad = Alma.pad(felt.emotion());
+            pleasure += pad.pleasure() * felt.intensity();
+            arousal += pad.arousal() * felt.intensity();
+            dominance += pad.dominance() * felt.intensity();
+            weight += felt.intensity();
+            calm *= 1 - felt.intensity();
+        }
+        if (weight == 0) {
+            return Pad.ZERO;
+        }
+        double instability = 1 + INSTABILITY * (2 * traits.neuroticism() - 1);
+        double pull = REACTIVITY * instability * (1 - calm) / weight;
+        return new Pad(pleasure * pull, arousal * pull, dominance * pull);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.companion.mind.memory;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a memory is compared by: its vector, or its words where one of the two has none or they come
+ * from models of different dimension.
+ */
+final class Similarity {
+
+    private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private final Optional<float[]> vector;
+    private final double norm;
+    private final Set<String> words;
+
+    Similarity(Candidate candidate) {
+        this.vector = candidate.vector();
+        this.norm = vector.map(v -> StrictMath.sqrt(dot(v, v))).orElse(0.0);
+        this.words =
+                new HashSet<>(
+                        Arrays.asList(GAP.split(candidate.text().toLowerCase(Locale.ROOT), -1)));
+        words.remove("");
+    }
+
+    /** 0 (nothing alike) to 1 (the same): cosine, or Jaccard over words. */
+    double to(Similarity other) {
+        if (vector.isPresent() && other.vector.isPresent()) {
+            var mine = vector.get();
+            var theirs = other.vector.get();
+            if (mine.length == theirs.length && norm > 0 && other.norm > 0) {
+                return Math.clamp(dot(mine, theirs) / (norm * other.norm), 0.0, 1.0);
+            }
+        }
+        return jaccard(words, other.words);
+    }
+
+    private static double dot(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (double) a[i] * b[i];
+        }
+        return sum;
+    }
+
+    private static double jaccard(Set<String> a, Set<String> b) {
+        long shared = a.stream().filter(b::contains).count();
+        long all = a.size() + b.size() - shared;
+        return all == 0 ? 0 : (double) shared / all;
+    }
+}

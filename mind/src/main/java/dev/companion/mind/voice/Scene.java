@@ -1,0 +1,42 @@
+package dev.companion.mind.voice;
+
+import dev.companion.schemas.FeltEmotion;
+import dev.companion.schemas.Pad;
+import dev.companion.schemas.Traits;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * All that the composer may know when it answers a turn.
+ *
+ * @param userName as the user calls themselves; may be blank
+ * @param emotionLabel the label nearest to the mood; may be blank
+ * @param lines the user's turn, one entry a message
+ * @param felt what the companion felt about this turn, strongest first
+ * @param memories candidates from recall, best first
+ * @param recent the last lines of the conversation before this turn, oldest first
+ * @param firstMeeting whether the companion has never spoken to this user before
+ * @param zone the user's
+ * @param seed derived from the turn's id; the only source of variation
+ */
+public record Scene(
+        String userName,
+        Traits traits,
+        Pad mood,
+        String emotionLabel,
+        List<String> lines,
+        List<FeltEmotion> felt,
+        List<Memory> memories,
+        List<Line> recent,
+        boolean firstMeeting,
+        Instant now,
+        ZoneId zone,
+        long seed) {
+    public Scene {
+        lines = List.copyOf(lines);
+        felt = List.copyOf(felt);
+        memories = List.copyOf(memories);
+        recent = List.copyOf(recent);
+    }
+}

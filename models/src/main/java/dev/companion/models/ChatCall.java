@@ -1,0 +1,104 @@
+package dev.companion.models;
+
+import io.github.resilience4j.core.IntervalFunction;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One call of {@link OpenAiChat#complete} on its way: which model is next, how many requests went
+ * out, what is left of the caller's patience. Used by one thread.
+ */
+final class ChatCall {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChatCall.class);
+
+    /**
+     * @param completion what to return if this was the last step
+     * @param again the pause before another step, empty if another is of no use
+     */
+    record Step(Completion completion, Optional<Duration> again) {}
+
+    private final ChatEndpoint endpoint;
+    private final List<ModelCircuit> models;
+    private final IntervalFunction pauses;
+    private final Duration attemptLimit;
+    private final Prompt prompt;
+    private final Deadline deadline;
+    private int next;
+    private int attempts;
+
+    ChatCall(
+            ChatEndpoint endpoint,
+            List<ModelCircuit> models,
+            IntervalFunction pauses,
+            Duration attemptLimit,
+            Prompt prompt) {
+        this.endpoint = endpoint;
+        this.models = models;
+        this.pauses = pauses;
+        this.attemptLimit = attemptLimit;
+        this.prompt = prompt;
+        this.deadline = Deadline.in(prompt.timeout());
+    }
+
+    /** Asks the model whose turn it is, or the first after it that is not left alone. */
+    Step step() {
+        while (next < models.size() && !models.get(next).admits()) {
+            next++;
+        }
+        if (next == models.size()) {
+            next = 0;
+            return last("every model failed lately and is left alone for a while");
+        }
+        var circuit = models.get(next);
+        attempts++;
+        var left = deadline.left();
+        var limit = left.compareTo(attemptLimit) < 0 ? left : attemptLimit;
+        var attempt = circuit.run(() -> endpoint.ask(circuit.model(), prompt, limit));
+        return switch (attempt) {
+            case Attempt.Answered(var text, var promptTokens, var completionTokens) ->
+                    new Step(
+                            new Completion.Text(
+                                    text,
+                                    circuit.model(),
+                                    promptTokens,
+                                    completionTokens,
+                                    attempts,
+                                    deadline.elapsed()),
+                            Optional.empty());
+            case Attempt.Failed failed -> failed(circuit.model(), failed);
+        };
+    }
+
+    /** The call ends here, whatever the reason. */
+    Completion.Unavailable unavailable(String reason) {
+        return new Completion.Unavailable(reason, attempts);
+    }
+
+    private Step failed(String model, Attempt.Failed failed) {
+        LOG.debug("language model {} model={} attempt={}", failed.reason(), model, attempts);
+        var reason = model + " " + failed.reason();
+        if (!failed.failure().worthRetrying()) {
+            return last(reason);
+        }
+        var switches = failed.failure().worthAnotherModel() && next + 1 < models.size();
+        if (switches) {
+            next++;
+        }
+        var pause = switches ? Duration.ZERO : pause(failed);
+        var inTime = pause.compareTo(deadline.left()) < 0;
+        return new Step(unavailable(reason), inTime ? Optional.of(pause) : Optional.empty());
+    }
+
+    private Duration pause(Attempt.Failed failed) {
+        var backoff = Duration.ofMillis(pauses.apply(attempts));
+        return failed.retryAfter().filter(asked -> asked.compareTo(backoff) > 0).orElse(backoff);
+    }
+
+    private Step last(String reason) {
+        return new Step(unavailable(reason), Optional.empty());
+    }
+}

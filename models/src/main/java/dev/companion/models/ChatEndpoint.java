@@ -1,0 +1,150 @@
+package dev.companion.models;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/**
+ * One request and its outcome, over HTTP. Redirects are not followed: a prompt goes to the host
+ * that was configured and to no other. Reasons are made of our own words and the status, never of
+ * what the peer sent, because some endpoints echo the key or the prompt.
+ */
+final class ChatEndpoint implements AutoCloseable {
+
+    /** A shorter limit than this, exceeded, is not held against the model. */
+    static final Duration FAIR_PATIENCE = Duration.ofSeconds(5);
+
+    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
+    private static final int MAX_ANSWER_BYTES = 1 << 20;
+    private static final int IDLE_CONNECTIONS = 5;
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    private final OkHttpClient client =
+            new OkHttpClient.Builder()
+                    .connectTimeout(CONNECT_PATIENCE)
+                    .readTimeout(Duration.ZERO) // the limit of the whole attempt rules
+                    .writeTimeout(Duration.ZERO)
+                    .followRedirects(false)
+                    .followSslRedirects(false)
+                    .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
+                    .build();
+    private final HttpUrl url;
+    private final Secret apiKey;
+    private final int maxConnections;
+    private final Semaphore connections;
+
+    ChatEndpoint(ChatSettings settings) {
+        this.url = completions(settings);
+        this.apiKey = settings.apiKey();
+        this.maxConnections = settings.maxConnections();
+        this.connections = new Semaphore(maxConnections, true);
+    }
+
+    /** {@code base + /chat/completions}, with {@code /v1} between them when base has no path. */
+    static HttpUrl completions(ChatSettings settings) {
+        var base = HttpUrl.get(settings.baseUrl().toString().replaceAll("/+$", ""));
+        var rooted = base.encodedPath().equals("/") ? base.newBuilder("/v1") : base.newBuilder();
+        if (rooted == null) {
+            throw new IllegalStateException("/v1 always resolves against an absolute url");
+        }
+        return rooted.addPathSegments("chat/completions").build();
+    }
+
+    /** Waits for a connection and an answer, together no longer than the limit. */
+    Attempt ask(String model, Prompt prompt, Duration limit) {
+        var deadline = Deadline.in(limit);
+        try {
+            if (!connections.tryAcquire(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+                return Attempt.Failed.of(
+                        Failure.CROWDED,
+                        "had all %d connections busy for %d ms"
+                                .formatted(maxConnections, limit.toMillis()));
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Attempt.Failed.of(Failure.INTERRUPTED, "was interrupted");
+        }
+        try {
+            return exchange(request(model, prompt), deadline.left(), limit);
+        } finally {
+            connections.release();
+        }
+    }
+
+    private Request request(String model, Prompt prompt) {
+        var request =
+                new Request.Builder()
+                        .url(url)
+                        .header("Accept", "application/json")
+                        .post(RequestBody.create(ChatJson.request(model, prompt), JSON));
+        return apiKey.isEmpty()
+                ? request.build()
+                : request.header("Authorization", "Bearer " + apiKey.value()).build();
+    }
+
+    private Attempt exchange(Request request, Duration left, Duration limit) {
+        var call = client.newCall(request);
+        call.timeout().timeout(Math.max(1, left.toNanos()), TimeUnit.NANOSECONDS);
+        try (var response = call.execute()) {
+            return response.isSuccessful() ? read(response) : refused(response);
+        } catch (IOException cause) {
+            return Thread.currentThread().isInterrupted()
+                    ? Attempt.Failed.of(Failure.INTERRUPTED, "was interrupted")
+                    : broken(cause, limit);
+        }
+    }
+
+    private static Attempt read(Response response) throws IOException {
+        var source = response.body().source();
+        if (source.request(MAX_ANSWER_BYTES + 1L)) {
+            return Attempt.Failed.of(
+                    Failure.UNUSABLE, "answered with more than " + MAX_ANSWER_BYTES + " bytes");
+        }
+        return ChatJson.answer(source.readByteArray());
+    }
+
+    private static Attempt refused(Response response) {
+        var failure = Failure.of(response.code());
+        var hint = failure == Failure.DENIED ? "; check the api key, the base url, the model" : "";
+        return new Attempt.Failed(
+                failure, "answered HTTP " + response.code() + hint, RetryAfter.of(response));
+    }
+
+    private static Attempt broken(IOException cause, Duration limit) {
+        return switch (cause) {
+            case SocketTimeoutException _ ->
+                    Attempt.Failed.of(
+                            Failure.UNREACHABLE,
+                            "did not connect within " + CONNECT_PATIENCE.toMillis() + " ms");
+            case InterruptedIOException _ ->
+                    Attempt.Failed.of(
+                            limit.compareTo(FAIR_PATIENCE) < 0 ? Failure.HURRIED : Failure.BUSY,
+                            "did not answer within " + limit.toMillis() + " ms");
+            case UnknownHostException _ ->
+                    Attempt.Failed.of(Failure.UNREACHABLE, "has an unknown host name");
+            case ConnectException _ ->
+                    Attempt.Failed.of(Failure.UNREACHABLE, "refused the connection");
+            case SSLException _ ->
+                    Attempt.Failed.of(Failure.UNREACHABLE, "failed the TLS handshake");
+            default -> Attempt.Failed.of(Failure.UNREACHABLE, "broke the connection");
+        };
+    }
+
+    @Override
+    public void close() {
+        client.connectionPool().evictAll();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.companion.models;
+
+/**
+ * Something that continues a conversation. Safe for calls from many threads at once; a call blocks
+ * its thread for seconds, so it belongs on a virtual thread of a lane and never on a poll or stream
+ * thread. Two calls with the same prompt may answer differently: whatever depends on the answer
+ * must be recorded first.
+ */
+public interface LanguageModel {
+
+    /**
+     * Asks once, with the retries the adapter thinks right, and returns within about {@link
+     * Prompt#timeout()}. Never throws for what can be expected to fail; when interrupted, returns
+     * {@link Completion.Unavailable} and leaves the thread's interrupt flag set.
+     */
+    Completion complete(Prompt prompt);
+
+    /** The model asked first, such as {@code qwen/Qwen3-80B-A3B-Instruct}. */
+    String name();
+}

@@ -1,0 +1,82 @@
+package dev.companion.models;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A model and how it has been doing lately. When at least half of its last 20 requests (and of at
+ * least 5) failed, it is left alone for half a minute; then two requests try whether it is back.
+ */
+final class ModelCircuit {
+
+    static final Duration REST = Duration.ofSeconds(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelCircuit.class);
+
+    private final String model;
+    private final CircuitBreaker breaker;
+
+    ModelCircuit(String model, Clock clock) {
+        this.model = model;
+        this.breaker =
+                CircuitBreaker.of(
+                        model,
+                        CircuitBreakerConfig.custom()
+                                .slidingWindowSize(20)
+                                .minimumNumberOfCalls(5)
+                                .failureRateThreshold(50)
+                                .waitDurationInOpenState(REST)
+                                .permittedNumberOfCallsInHalfOpenState(2)
+                                .recordResult(result -> result instanceof Attempt.Failed)
+                                .clock(clock)
+                                .build());
+        breaker.getEventPublisher()
+                .onStateTransition(change -> log(change.getStateTransition().getToState()));
+    }
+
+    String model() {
+        return model;
+    }
+
+    /** Whether a request may go out; who is told yes must then {@link #run} one. */
+    boolean admits() {
+        return breaker.tryAcquirePermission();
+    }
+
+    /** Runs an admitted request and remembers how it went. */
+    Attempt run(Supplier<Attempt> request) {
+        var start = System.nanoTime();
+        var settled = false;
+        try {
+            var attempt = request.get();
+            if (!(attempt instanceof Attempt.Failed failed)
+                    || failed.failure().countsAgainstModel()) {
+                settled = true;
+                breaker.onResult(System.nanoTime() - start, TimeUnit.NANOSECONDS, attempt);
+            }
+            return attempt;
+        } finally {
+            if (!settled) {
+                breaker.releasePermission();
+            }
+        }
+    }
+
+    private void log(State state) {
+        if (state == State.OPEN) {
+            LOG.warn(
+                    "language model failing, left alone for {} s model={}",
+                    REST.toSeconds(),
+                    model);
+        } else if (state == State.CLOSED) {
+            LOG.info("language model answers again model={}", model);
+        }
+    }
+}

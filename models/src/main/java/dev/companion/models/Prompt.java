@@ -1,0 +1,54 @@
+package dev.companion.models;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a {@link LanguageModel} is asked.
+ *
+ * @param messages oldest first; at least one, together at most {@link #MAX_CHARACTERS}
+ * @param temperature 0 (always the likeliest word) to 2
+ * @param maxTokens the longest answer, in the model's tokens; at least 1
+ * @param topP nucleus sampling, above 0 and at most 1
+ * @param timeout how long the caller waits for the whole call, with every attempt and pause in it
+ */
+public record Prompt(
+        List<Message> messages, double temperature, int maxTokens, double topP, Duration timeout) {
+
+    public static final double DEFAULT_TEMPERATURE = 0.7;
+    public static final int DEFAULT_MAX_TOKENS = 1000;
+    public static final double DEFAULT_TOP_P = 0.9;
+
+    /** One attempt of {@link ChatSettings#DEFAULT_TIMEOUT} and one of the fallback model. */
+    public static final Duration DEFAULT_TIMEOUT = ChatSettings.DEFAULT_TIMEOUT.multipliedBy(2);
+
+    /** About 100,000 tokens of English: more than any prompt that is put together on purpose. */
+    public static final int MAX_CHARACTERS = 400_000;
+
+    public Prompt {
+        messages = List.copyOf(messages);
+        require(!messages.isEmpty(), "a prompt needs at least one message, had none");
+        var characters = messages.stream().mapToLong(message -> message.text().length()).sum();
+        require(
+                characters <= MAX_CHARACTERS,
+                "a prompt holds at most " + MAX_CHARACTERS + " characters, had " + characters);
+        require(
+                temperature >= 0 && temperature <= 2,
+                "temperature must be within 0..2, was " + temperature);
+        require(maxTokens >= 1, "max tokens must be at least 1, was " + maxTokens);
+        require(topP > 0 && topP <= 1, "top p must be above 0 and at most 1, was " + topP);
+        require(timeout.isPositive(), "timeout must be positive, was " + timeout);
+    }
+
+    /** A prompt with the default sampling and patience. */
+    public static Prompt of(List<Message> messages) {
+        return new Prompt(
+                messages, DEFAULT_TEMPERATURE, DEFAULT_MAX_TOKENS, DEFAULT_TOP_P, DEFAULT_TIMEOUT);
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}

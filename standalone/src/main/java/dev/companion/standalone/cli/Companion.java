@@ -1,0 +1,156 @@
+package dev.companion.standalone.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.ServiceLoader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The {@code companion} command. */
+@Command(
+        name = "companion",
+        description = "A companion that remembers, feels, and can say why.",
+        footer = {
+            "  test      Build and run the tests (--quick: only those that take no servers).",
+            "",
+            "Begin with:",
+            "  ./companion up",
+            "  ./companion chat",
+            "Each command explains itself with --help."
+        })
+public final class Companion {
+
+    private Companion() {}
+
+    public static void main(String[] args) {
+        var home = Path.of(System.getProperty("companion.home", ""));
+        var here =
+                new Surroundings(
+                        screen(),
+                        System.getenv(),
+                        home,
+                        Path.of("").toAbsolutePath(),
+                        System.getProperty("user.name", "me"),
+                        () -> ServiceLoader.load(SystemLauncher.class).findFirst());
+        int code = run(here, args);
+        here.screen().out().flush();
+        System.exit(code);
+    }
+
+    /** Runs one command line and says how it ended. */
+    static int run(Surroundings here, String... args) {
+        var screen = here.screen();
+        var line = commands(here);
+        line.setExpandAtFiles(false);
+        line.setOut(writer(screen.out())).setErr(writer(screen.err()));
+        line.setColorScheme(
+                Help.defaultColorScheme(screen.colours() ? Help.Ansi.ON : Help.Ansi.OFF));
+        line.setParameterExceptionHandler((wrong, _) -> usedWrongly(screen, wrong));
+        line.setExecutionExceptionHandler((thrown, _, _) -> failed(screen, thrown));
+        if (args.length == 0) {
+            line.usage(screen.err());
+            return ExitCode.USED_WRONGLY;
+        }
+        return line.execute(args);
+    }
+
+    private static CommandLine commands(Surroundings here) {
+        var topics =
+                new CommandLine(new TopicsCommand())
+                        .addSubcommand(new TopicsListCommand(here))
+                        .addSubcommand(new TopicsTailCommand(here))
+                        .addSubcommand(new TopicsPlanCommand(here))
+                        .addSubcommand(new TopicsApplyCommand(here));
+        var users =
+                new CommandLine(new UsersCommand())
+                        .addSubcommand(new UsersListCommand(here))
+                        .addSubcommand(new UsersShowCommand(here));
+        var all =
+                new CommandLine(new Companion())
+                .addSubcommand(new UpCommand(here))
+                .addSubcommand(new ChatCommand(here))
+                .addSubcommand(new SayCommand(here))
+                .addSubcommand(new ImportCommand(here))
+                .addSubcommand(topics)
+                .addSubcommand(new TraceCommand(here))
+                .addSubcommand(new ReplayCommand(here))
+                .addSubcommand(users)
+                .addSubcommand(new SettingsCommand(here));
+        withHelp(all);
+        return all;
+    }
+
+    private static void withHelp(CommandLine line) {
+        line.getCommandSpec()
+                .addOption(
+                        OptionSpec.builder("-h", "--help")
+                                .usageHelp(true)
+                                .description("Show this help.")
+                                .build());
+        line.getSubcommands().values().forEach(Companion::withHelp);
+    }
+
+    private static int usedWrongly(Screen screen, ParameterException wrong) {
+        var command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        var message = Plain.line(String.valueOf(wrong.getMessage()), 300);
+        var meant =
+                wrong instanceof UnmatchedArgumentException unmatched
+                        ? unmatched.getSuggestions().stream()
+                                .findFirst()
+                                .map("; did you mean %s?"::formatted)
+                                .orElse("")
+                        : "";
+        screen.note("%s%s (./%s --help says more)".formatted(message, meant, command));
+        return ExitCode.USED_WRONGLY;
+    }
+
+    /** What a command expects to happen is one line; anything else is a bug and shows where. */
+    private static int failed(Screen screen, Exception thrown) {
+        if (thrown instanceof CommandFailed failed) {
+            screen.note(failed.line());
+            return failed.exitCode();
+        }
+        thrown.printStackTrace(screen.err());
+        return ExitCode.FAILED;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The launcher knows which of the three standard streams are terminals and says so; data is
+     * UTF-8 whatever the locale.
+     */
+    private static Screen screen() {
+        var terminals = System.getProperty("companion.terminals", "");
+        boolean out = terminals.contains("1");
+        return new Screen(
+                System.in,
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                terminals.contains("0") && out,
+                out,
+                terminals.contains("2"),
+                out && coloured(System.getenv()));
+    }
+
+    /** See no-color.org. */
+    private static boolean coloured(Map<String, String> environment) {
+        return environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "").equals("dumb");
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}

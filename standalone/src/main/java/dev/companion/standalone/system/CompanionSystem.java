@@ -1,0 +1,233 @@
+package dev.companion.standalone.system;
+
+import dev.companion.conversation.ConversationConfig;
+import dev.companion.conversation.ConversationProcessor;
+import dev.companion.emotion.EmotionAppraiser;
+import dev.companion.emotion.EmotionAppraiserConfig;
+import dev.companion.gateway.GatewayConfig;
+import dev.companion.gateway.RulesCheck;
+import dev.companion.gateway.admin.Health;
+import dev.companion.gateway.chat.ReplyWatch;
+import dev.companion.gateway.log.Cluster;
+import dev.companion.gateway.rows.Rows;
+import dev.companion.memory.MemoryConsolidator;
+import dev.companion.mind.personality.PersonalityRules;
+import dev.companion.models.BgeSmallEmbedder;
+import dev.companion.models.ChatSettings;
+import dev.companion.models.LanguageModel;
+import dev.companion.models.OpenAiChat;
+import dev.companion.standalone.settings.ChatOptions;
+import dev.companion.standalone.settings.Settings;
+import dev.companion.stores.cache.LayeredVectorCache;
+import dev.companion.stores.index.LuceneMemoryIndex;
+import dev.companion.stores.keys.CompanionKeys;
+import dev.companion.stores.keys.MasterKey;
+import dev.companion.stores.postgres.Identities;
+import dev.companion.stores.postgres.MessageLocator;
+import dev.companion.stores.postgres.RowProjection;
+import dev.companion.stores.postgres.StoredKeys;
+import dev.companion.stores.postgres.UserRows;
+import dev.companion.topics.Catalogue;
+import dev.companion.topics.EventCodec;
+import dev.companion.topics.EventLog;
+import dev.companion.topics.KeyRing;
+import dev.companion.topics.PersonalityTable;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/** Every process in one JVM, started in the order in which they need each other. */
+final class CompanionSystem implements AutoCloseable {
+
+    private static final Duration READY_PATIENCE = Duration.ofSeconds(60);
+
+    private final Settings settings;
+    private final InstantSource clock = InstantSource.system();
+    private final Shutdown started = new Shutdown();
+    private int port;
+
+    private CompanionSystem(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Returns when the system answers; a failed start stops what it had started. */
+    static CompanionSystem start(Settings settings, Consumer<String> progress)
+            throws InterruptedException {
+        var system = new CompanionSystem(settings);
+        boolean done = false;
+        try {
+            system.run(progress);
+            done = true;
+            return system;
+        } finally {
+            if (!done) {
+                system.close();
+            }
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    private void run(Consumer<String> progress) throws InterruptedException {
+        var embedder = started.add("embedder", new BgeSmallEmbedder());
+        var loading = CompletableFuture.runAsync(embedder::load);
+        var infrastructure =
+                started.add("infrastructure", Infrastructure.start(settings, progress));
+        var kafka = infrastructure.kafka();
+        var database = infrastructure.database();
+        progress.accept("preparing database and topics");
+        var cluster = started.add("cluster", new Cluster(kafka, Catalogue.load()));
+        var provisioning = CompletableFuture.runAsync(() -> cluster.provisioner().apply());
+        database.migrate();
+        var master = masterKey();
+        var identities = new Identities(database, master, clock);
+        var keys = new CompanionKeys(master, new StoredKeys(database));
+        identities.preload();
+        keys.preload();
+        var codec =
+                new EventCodec(
+                        id ->
+                                keys.find(id)
+                                        .map(key -> new KeyRing.TextKey(key.keyId(), key.text())));
+        provisioning.join();
+        progress.accept("starting the companions' processes");
+        var log = started.add("event log", new EventLog(kafka, codec));
+        var table = started.add("personality table", new PersonalityTable(kafka, codec));
+        table.start();
+        var index =
+                started.add(
+                        "memory index", LuceneMemoryIndex.open(settings.dataDir().resolve("index")));
+        var vectors = new LayeredVectorCache(infrastructure.redis());
+        var appraiser =
+                started.add(
+                        "emotion-appraiser",
+                        new EmotionAppraiser(
+                                new EmotionAppraiserConfig(
+                                        kafka,
+                                        settings.dataDir().resolve("streams"),
+                                        EmotionAppraiserConfig.DEFAULT_COMMIT_INTERVAL),
+                                log,
+                                codec,
+                                table));
+        appraiser.start();
+        var consolidator =
+                started.add(
+                        "memory-consolidator",
+                        new MemoryConsolidator(kafka, log, codec, index, embedder, vectors));
+        consolidator.start();
+        var rows =
+                started.add(
+                        "rows", Rows.container(kafka, new RowProjection(database), codec, log));
+        rows.start();
+        var replies = started.add("reply watch", new ReplyWatch(kafka, codec));
+        replies.start();
+        table.awaitCaughtUp(READY_PATIENCE);
+        var userRows = new UserRows(database);
+        var people = new People(userRows, settings.timeZone());
+        var model = model();
+        started.add(
+                        "conversation-processor",
+                        new ConversationProcessor(
+                                new ConversationConfig(
+                                        kafka,
+                                        settings.security().injectionThreshold(),
+                                        ConversationConfig.DEFAULT_MOOD_PATIENCE,
+                                        ConversationConfig.DEFAULT_MEMORIES),
+                                log,
+                                codec,
+                                table,
+                                index,
+                                embedder,
+                                vectors,
+                                model,
+                                people::of,
+                                clock))
+                .start();
+        loading.join();
+        replies.awaitWatching(READY_PATIENCE);
+        var config = gatewayConfig(infrastructure);
+        new RulesCheck(keys, log, table).activate(config.rules());
+        var about =
+                new Health.About(
+                        "0.1.0",
+                        settings.dataDir().toString(),
+                        clock.instant(),
+                        models(model, embedder.model()));
+        var health =
+                new Health(cluster, database, () -> redis(infrastructure), about);
+        awaitFold(appraiser);
+        List<Object> parts = new ArrayList<>();
+        parts.addAll(List.of(config, identities, keys, log, replies, index, codec));
+        parts.addAll(List.of(cluster, table, userRows, Catalogue.load(), clock, health));
+        parts.add(new MessageLocator(database));
+        port = started.add("web", Web.start(settings.port(), parts)).port();
+    }
+
+    private static void awaitFold(EmotionAppraiser appraiser) {
+        long deadline = System.nanoTime() + READY_PATIENCE.toNanos();
+        while (!appraiser.ready() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private static String redis(Infrastructure infrastructure) {
+        return switch (infrastructure.redis().check()) {
+            case UP -> "up";
+            case DOWN -> "down: it does not answer; everything goes on without its cache";
+            case ABSENT -> "absent";
+        };
+    }
+
+    private GatewayConfig gatewayConfig(Infrastructure infrastructure) {
+        var defaults = PersonalityRules.DEFAULT;
+        var rules =
+                new PersonalityRules(
+                        defaults.moodHalfLifeHours(),
+                        defaults.needDecayPerHour(),
+                        settings.personality().driftRate());
+        return new GatewayConfig(
+                infrastructure.kafka(),
+                settings.personality().profile().settingName(),
+                rules.toRules(),
+                settings.timeZone(),
+                GatewayConfig.DEFAULT_REPLY_PATIENCE);
+    }
+
+    private MasterKey masterKey() {
+        return Optional.ofNullable(System.getenv(MasterKey.SETTING))
+                .map(MasterKey::fromSetting)
+                .orElseGet(() -> MasterKey.loadOrCreate(settings.dataDir().resolve("master.key")));
+    }
+
+    private Optional<LanguageModel> model() {
+        return settings.chat().map(options -> started.add("chat model", new OpenAiChat(chat(options))));
+    }
+
+    private static ChatSettings chat(ChatOptions options) {
+        var chat = ChatSettings.of(options.baseUrl(), options.apiKey(), options.model());
+        return options.fallbackModel().map(chat::withFallback).orElse(chat);
+    }
+
+    private Map<String, String> models(Optional<LanguageModel> model, String embedder) {
+        var models = new LinkedHashMap<String, String>();
+        models.put("chat", model.map(LanguageModel::name).orElse("none"));
+        models.put("composer", dev.companion.mind.voice.Composer.VERSION);
+        models.put("embedder", embedder);
+        models.put("appraiser", dev.companion.mind.affect.OfflineAppraiser.VERSION);
+        return models;
+    }
+
+    @Override
+    public void close() {
+        started.close();
+    }
+}

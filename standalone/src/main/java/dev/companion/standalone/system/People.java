@@ -1,0 +1,55 @@
+package dev.companion.standalone.system;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.companion.conversation.Person;
+import dev.companion.stores.postgres.DatabaseUnavailable;
+import dev.companion.stores.postgres.UserRows;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/** Names and time zones, from the rows; while those are away or not written yet, without a name. */
+final class People {
+
+    private final UserRows rows;
+    private final ZoneId defaultZone;
+    private final Cache<UUID, Person> known =
+            Caffeine.newBuilder()
+                    .maximumSize(50_000)
+                    .expireAfterWrite(Duration.ofMinutes(1))
+                    .build();
+
+    People(UserRows rows, ZoneId defaultZone) {
+        this.rows = rows;
+        this.defaultZone = defaultZone;
+    }
+
+    Person of(UUID companion) {
+        var cached = known.getIfPresent(companion);
+        if (cached != null) {
+            return cached;
+        }
+        try {
+            return rows.find(companion)
+                    .map(detail -> person(detail.user().name(), detail.user().timeZone()))
+                    .map(
+                            person -> {
+                                known.put(companion, person);
+                                return person;
+                            })
+                    .orElseGet(() -> new Person("", defaultZone));
+        } catch (DatabaseUnavailable _) {
+            return new Person("", defaultZone);
+        }
+    }
+
+    private Person person(String name, String zone) {
+        try {
+            return new Person(name, zone.isBlank() ? defaultZone : ZoneId.of(zone));
+        } catch (DateTimeException _) {
+            return new Person(name, defaultZone);
+        }
+    }
+}

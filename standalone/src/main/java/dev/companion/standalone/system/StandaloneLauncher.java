@@ -1,0 +1,60 @@
+package dev.companion.standalone.system;
+
+import dev.companion.embedded.EmbeddedStartFailed;
+import dev.companion.standalone.cli.Running;
+import dev.companion.standalone.cli.StartFailed;
+import dev.companion.standalone.cli.SystemLauncher;
+import dev.companion.standalone.settings.Settings;
+import dev.companion.stores.keys.UnusableMasterKey;
+import dev.companion.stores.postgres.DatabaseUnavailable;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+/** Starts the whole system in this JVM. */
+public final class StandaloneLauncher implements SystemLauncher {
+
+    @Override
+    public Running start(Settings settings, Consumer<String> progress) throws StartFailed {
+        Logging.toFile(settings.dataDir().resolve("logs"));
+        try {
+            return new Started(CompanionSystem.start(settings, progress));
+        } catch (EmbeddedStartFailed | UnusableMasterKey | DatabaseUnavailable e) {
+            throw new StartFailed(String.valueOf(e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailed("interrupted while starting", e);
+        }
+    }
+
+    private static final class Started implements Running {
+
+        private final CompanionSystem system;
+        private final CountDownLatch stopped = new CountDownLatch(1);
+
+        Started(CompanionSystem system) {
+            this.system = system;
+        }
+
+        @Override
+        public int port() {
+            return system.port();
+        }
+
+        @Override
+        public List<String> summary() {
+            return List.of();
+        }
+
+        @Override
+        public void awaitStop() throws InterruptedException {
+            stopped.await();
+        }
+
+        @Override
+        public void close() {
+            system.close();
+            stopped.countDown();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.companion.standalone.system;
+
+import dev.companion.gateway.GatewayWeb;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The web server, with what it works with. */
+final class Web implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Web(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts listening.
+     *
+     * @param port 0 takes any free one
+     */
+    static Web start(int port, List<Object> parts) {
+        var application =
+                new SpringApplicationBuilder(GatewayWeb.class)
+                        .bannerMode(Banner.Mode.OFF)
+                        .registerShutdownHook(false)
+                        .logStartupInfo(false)
+                        .properties(
+                                Map.of(
+                                        "server.address", "127.0.0.1",
+                                        "server.port", Integer.toString(port),
+                                        "server.shutdown", "graceful",
+                                        "spring.lifecycle.timeout-per-shutdown-phase", "5s",
+                                        "spring.threads.virtual.enabled", "true",
+                                        "spring.mvc.async.request-timeout", "-1",
+                                        "spring.main.lazy-initialization", "true",
+                                        "server.error.include-message", "never"))
+                        .initializers(
+                                context ->
+                                        parts.forEach(
+                                                part ->
+                                                        context.getBeanFactory()
+                                                                .registerSingleton(
+                                                                        part.getClass().getName(),
+                                                                        part)));
+        return new Web(application.run());
+    }
+
+    int port() {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        return Objects.requireNonNull(server, "a running web application has a server").getPort();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,166 @@
+package dev.companion.stores.index;
+
+import dev.companion.schemas.ConversationEvent.Place;
+import dev.companion.schemas.Speaker;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * A memory as a Lucene document and back. Changing what is written here changes {@link
+ * IndexFolder#LAYOUT}.
+ */
+final class Documents {
+
+    static final String KEY = "key";
+    static final String CONVERSATION = "conversation";
+    static final String TURN = "turn";
+
+    private static final String COMPANION = "companion";
+    private static final String AT = "at";
+
+    /** One companion's documents lie side by side, newest first: a scan reads one run of bytes. */
+    static final Sort ORDER =
+            new Sort(
+                    new SortField(COMPANION, SortField.Type.STRING),
+                    new SortField(TURN, SortField.Type.LONG, true),
+                    new SortField(AT, SortField.Type.LONG, true));
+
+    private Documents() {}
+
+    static Term term(Memory.Key key) {
+        return new Term(KEY, key.term());
+    }
+
+    /**
+     * @param context the turn and those before it
+     */
+    static Document written(Memory memory, String context) {
+        var document = new Document();
+        document.add(new StringField(KEY, memory.key().term(), Field.Store.YES));
+        var companion = new BytesRef(memory.key().companion().toString());
+        document.add(new SortedDocValuesField(COMPANION, companion));
+        memory.episode().ifPresent(episode -> write(episode, context, document));
+        memory.importance().ifPresent(value -> document.add(new StoredField("importance", value)));
+        memory.scorings().forEach(id -> document.add(new StoredField("scoring", id.toString())));
+        memory.vectors()
+                .forEach((space, vector) ->
+                        document.add(new BinaryDocValuesField(space.field(), bytes(vector))));
+        return document;
+    }
+
+    private static void write(Episode episode, String context, Document document) {
+        Audience.mark(document, episode);
+        var conversation = episode.conversation().toString();
+        document.add(new StringField(CONVERSATION, conversation, Field.Store.YES));
+        document.add(new NumericDocValuesField(TURN, episode.turn()));
+        document.add(new NumericDocValuesField(AT, episode.at().toEpochMilli()));
+        document.add(new TextField(Words.TURN, Words.wellFormed(episode.text()), Field.Store.YES));
+        document.add(new TextField(Words.CONTEXT, Words.wellFormed(context), Field.Store.NO));
+        document.add(new TextField(Words.DATE, Words.date(episode.at()), Field.Store.NO));
+        document.add(new StoredField("source", episode.source().toString()));
+        document.add(new StoredField("speaker", episode.speaker().name()));
+        document.add(new StoredField("place", episode.place().name()));
+        document.add(new StoredField(TURN, episode.turn()));
+        document.add(new StoredField(AT, episode.at().toString()));
+        document.add(new StoredField("emotion", episode.emotion()));
+    }
+
+    /** All of it, vectors of every model too. */
+    static Memory memory(LeafReaderContext leaf, int doc) throws IOException {
+        var stored = stored(leaf, doc);
+        var vectors = new HashMap<Space, float[]>();
+        for (var field : leaf.reader().getFieldInfos()) {
+            var space = Space.ofField(field.name);
+            if (space.isPresent()) {
+                vector(leaf, doc, space.get()).ifPresent(v -> vectors.put(space.get(), v));
+            }
+        }
+        return new Memory(
+                key(stored),
+                stored.getField(Words.TURN) == null
+                        ? Optional.empty()
+                        : Optional.of(episode(stored)),
+                importance(stored),
+                Arrays.stream(stored.getValues("scoring")).map(UUID::fromString).toList(),
+                Map.copyOf(vectors));
+    }
+
+    static Document stored(LeafReaderContext leaf, int doc) throws IOException {
+        return leaf.reader().storedFields().document(doc);
+    }
+
+    static Memory.Key key(Document stored) {
+        var key = stored.get(KEY).split("/", 2);
+        return new Memory.Key(UUID.fromString(key[0]), UUID.fromString(key[1]));
+    }
+
+    static Episode episode(Document stored) {
+        var key = key(stored);
+        return new Episode(
+                key.companion(),
+                key.memory(),
+                UUID.fromString(stored.get("source")),
+                Speaker.valueOf(stored.get("speaker")),
+                Place.valueOf(stored.get("place")),
+                UUID.fromString(stored.get(CONVERSATION)),
+                stored.getField(TURN).numericValue().longValue(),
+                Instant.parse(stored.get(AT)),
+                stored.get("emotion"),
+                stored.get(Words.TURN));
+    }
+
+    static OptionalDouble importance(Document stored) {
+        var field = stored.getField("importance");
+        return field == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(field.numericValue().doubleValue());
+    }
+
+    static Optional<float[]> vector(LeafReaderContext leaf, int doc, Space space)
+            throws IOException {
+        var column = leaf.reader().getBinaryDocValues(space.field());
+        if (column == null || !column.advanceExact(doc)) {
+            return Optional.empty();
+        }
+        var vector = new float[space.dimension()];
+        read(column, vector);
+        return Optional.of(vector);
+    }
+
+    /** Reads the vector a column stands on. */
+    static void read(BinaryDocValues column, float[] into) throws IOException {
+        var bytes = column.binaryValue();
+        ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(into);
+    }
+
+    private static BytesRef bytes(float[] vector) {
+        var buffer = ByteBuffer.allocate(vector.length * Float.BYTES);
+        buffer.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(vector);
+        return new BytesRef(buffer.array());
+    }
+}

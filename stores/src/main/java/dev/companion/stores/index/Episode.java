@@ -1,0 +1,27 @@
+package dev.companion.stores.index;
+
+import dev.companion.schemas.ConversationEvent.Place;
+import dev.companion.schemas.Speaker;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One side of an exchange as it was said.
+ *
+ * @param id of the memory
+ * @param source the message or reply it is the text of
+ * @param turn orders the episodes of one companion; not dense
+ * @param emotion what the speaker's words conveyed, a label
+ * @param text word for word
+ */
+public record Episode(
+        UUID companion,
+        UUID id,
+        UUID source,
+        Speaker speaker,
+        Place place,
+        UUID conversation,
+        long turn,
+        Instant at,
+        String emotion,
+        String text) {}

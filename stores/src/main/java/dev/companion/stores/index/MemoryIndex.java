@@ -1,0 +1,52 @@
+package dev.companion.stores.index;
+
+import dev.companion.schemas.MemoryEvent;
+import dev.companion.schemas.Recorded;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A searchable projection of the topic {@code memory}. One thread applies, any number search; what
+ * {@link #apply} was given is found by searches that begin after it returned.
+ *
+ * <p>Trouble with the disk is an {@link java.io.UncheckedIOException}; the index then wants to be
+ * closed and opened again, and goes on from {@link #nextOffsets}.
+ */
+public interface MemoryIndex extends AutoCloseable {
+
+    /**
+     * Applies facts of the memory topic, in log order per companion; seeing any twice changes
+     * nothing. With no facts it only notes where to go on.
+     *
+     * @param next per partition the offset after the facts, made durable together with them;
+     *     partitions that are not named keep theirs
+     */
+    void apply(List<Recorded<MemoryEvent>> facts, Map<Integer, Long> next);
+
+    /** Per partition the offset to read on from; a partition that is absent, from its beginning. */
+    Map<Integer, Long> nextOffsets();
+
+    /**
+     * The best {@code limit} by words together with the best {@code limit} by meaning, so up to
+     * twice {@code limit}, with both scores on each; no order is promised.
+     */
+    List<Candidate> search(Query query);
+
+    /** The last episodes of one conversation, newest last. */
+    List<Episode> recent(UUID companion, UUID conversation, int limit);
+
+    /** One episode, if it is this companion's. */
+    Optional<Episode> episode(UUID companion, UUID id);
+
+    /** How many episodes there are of all companions together. */
+    long size();
+
+    /** How many episodes there are of one companion. */
+    long size(UUID companion);
+
+    /** Makes all that was applied durable, and lets go of the files. */
+    @Override
+    void close();
+}

@@ -1,0 +1,21 @@
+package dev.companion.stores.postgres;
+
+/** The database is out of reach, or going down. What was asked was not done; ask again later. */
+public final class DatabaseUnavailable extends RuntimeException {
+
+    private final String reason;
+
+    DatabaseUnavailable(Throwable cause) {
+        this("PostgreSQL is out of reach: " + SqlProblem.reason(cause), cause);
+    }
+
+    private DatabaseUnavailable(String reason, Throwable cause) {
+        super(reason, cause);
+        this.reason = reason;
+    }
+
+    /** The message, for an outcome or a health report. */
+    public String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.companion.stores.postgres;
+
+import dev.companion.schemas.ConversationEvent.MessageReceived;
+import dev.companion.schemas.ConversationEvent.MessageScreened;
+import dev.companion.schemas.ConversationEvent.ReplyComposed;
+import dev.companion.schemas.ConversationEvent.TurnClosed;
+import dev.companion.schemas.MemoryEvent.EmbeddingComputed;
+import dev.companion.schemas.MemoryEvent.EpisodeStored;
+import dev.companion.schemas.MemoryEvent.ImportanceScored;
+import dev.companion.schemas.MemoryEvent.MemoriesRecalled;
+import dev.companion.schemas.ModelCallEvent;
+import dev.companion.schemas.PersonalityChange.PersonalityChanged;
+import dev.companion.schemas.PersonalityEvent;
+import dev.companion.schemas.SecurityEvent.CrisisDetected;
+import dev.companion.schemas.SecurityEvent.ThreatDetected;
+import dev.companion.schemas.UserEvent.CompanionInitialized;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A batch sorted by what becomes of it, each list in the log's order. */
+final class Facts {
+
+    final List<Fact<CompanionInitialized>> births = new ArrayList<>();
+    final List<Fact<MessageReceived>> messages = new ArrayList<>();
+    final List<Fact<ReplyComposed>> replies = new ArrayList<>();
+    final List<Fact<PersonalityChanged>> changes = new ArrayList<>();
+    final List<Fact<EpisodeStored>> episodes = new ArrayList<>();
+    final List<Fact<ImportanceScored>> scores = new ArrayList<>();
+    final List<Fact<MemoriesRecalled>> recalls = new ArrayList<>();
+    final List<Fact<ThreatDetected>> threats = new ArrayList<>();
+
+    void add(LogEntry entry, String userId) {
+        switch (entry.fact().event()) {
+            case CompanionInitialized event -> births.add(new Fact<>(entry, event, userId));
+            case MessageReceived event -> messages.add(new Fact<>(entry, event, userId));
+            case ReplyComposed event -> replies.add(new Fact<>(entry, event, userId));
+            case PersonalityChanged event -> changes.add(new Fact<>(entry, event, userId));
+            case EpisodeStored event -> episodes.add(new Fact<>(entry, event, userId));
+            case ImportanceScored event -> scores.add(new Fact<>(entry, event, userId));
+            case MemoriesRecalled event -> recalls.add(new Fact<>(entry, event, userId));
+            case ThreatDetected event -> threats.add(new Fact<>(entry, event, userId));
+            // No rows of their own: read from the log, or seen through what they led to.
+            case MessageScreened _, TurnClosed _, CrisisDetected _, EmbeddingComputed _ -> {}
+            case PersonalityEvent _, ModelCallEvent _ -> {}
+        }
+    }
+}

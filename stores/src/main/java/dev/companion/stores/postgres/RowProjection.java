@@ -1,0 +1,193 @@
+package dev.companion.stores.postgres;
+
+import static dev.companion.migrations.tables.Tables.APPLIED_EVENTS;
+import static dev.companion.migrations.tables.Tables.IDENTITIES;
+import static dev.companion.migrations.tables.Tables.INTERACTIONS;
+import static dev.companion.migrations.tables.Tables.MEMORIES;
+import static dev.companion.migrations.tables.Tables.MEMORY_CONFLICTS;
+import static dev.companion.migrations.tables.Tables.MESSAGES;
+import static dev.companion.migrations.tables.Tables.NEEDS;
+import static dev.companion.migrations.tables.Tables.PERSONALITY_STATE;
+import static dev.companion.migrations.tables.Tables.QUIRKS;
+import static dev.companion.migrations.tables.Tables.SECURITY_INCIDENTS;
+import static dev.companion.migrations.tables.Tables.USER_PROFILES;
+import static org.jooq.impl.DSL.any;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+
+/**
+ * Turns facts of the log into rows. A batch and how far it reached are written in one transaction,
+ * and each fact is guarded by its id, so a batch may come twice, overlap another, or be broken off.
+ * The facts of one companion must come in the order of their topic; topics may come in any order.
+ */
+public final class RowProjection {
+
+    /** Its name among projections. */
+    public static final String NAME = "rows";
+
+    /** The most entries of one batch. */
+    public static final int LARGEST_BATCH = 5_000;
+
+    private final Database database;
+    private final ProjectionOffsets offsets = new ProjectionOffsets(NAME);
+
+    public RowProjection(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Where to read on, for every partition that was read before.
+     *
+     * @throws DatabaseUnavailable when the database is out of reach
+     */
+    public Map<TopicPartitionKey, Long> nextOffsets() {
+        return database.ofEveryone(offsets::read);
+    }
+
+    /** Writes a batch. On a return other than {@link Projected.Written}, see there. */
+    public Projected apply(List<LogEntry> batch) {
+        if (batch.size() > LARGEST_BATCH) {
+            throw new IllegalArgumentException(
+                    "a batch must have at most " + LARGEST_BATCH + " entries, had " + batch.size());
+        }
+        try {
+            return applyOrThrow(batch);
+        } catch (DatabaseUnavailable e) {
+            return new Projected.Unavailable(e.reason());
+        }
+    }
+
+    /**
+     * Moves past an entry that will never fit. Everything before it in its partition must have been
+     * applied.
+     */
+    public void passOver(LogEntry entry) {
+        database.inTransaction(sql -> {
+            offsets.advance(sql, List.of(entry));
+            return entry;
+        });
+    }
+
+    /** Deletes every projected row, to be rebuilt from the log; identities and keys stay. */
+    public void clear() {
+        database.inTransaction(sql -> {
+            offsets.clear(sql);
+            return sql.truncate(
+                            USER_PROFILES,
+                            PERSONALITY_STATE,
+                            NEEDS,
+                            QUIRKS,
+                            MESSAGES,
+                            INTERACTIONS,
+                            SECURITY_INCIDENTS,
+                            MEMORIES,
+                            MEMORY_CONFLICTS,
+                            APPLIED_EVENTS)
+                    .execute();
+        });
+    }
+
+    private Projected applyOrThrow(List<LogEntry> batch) {
+        try {
+            return database.inTransaction(sql -> write(sql, batch));
+        } catch (DataAccessException e) {
+            if (!SqlProblem.isOfTheData(e)) {
+                throw e;
+            }
+            return batch.size() == 1
+                    ? new Projected.Poisoned(batch.getFirst(), SqlProblem.reason(e))
+                    : oneByOne(batch);
+        }
+    }
+
+    /** Slow, but says which one it is. */
+    private Projected oneByOne(List<LogEntry> batch) {
+        var sum = new Projected.Written(0, 0, 0);
+        for (var entry : batch) {
+            switch (applyOrThrow(List.of(entry))) {
+                case Projected.Written(int applied, int known, int forgotten) ->
+                        sum =
+                                new Projected.Written(
+                                        sum.applied() + applied,
+                                        sum.known() + known,
+                                        sum.forgotten() + forgotten);
+                case Projected.Poisoned poisoned -> {
+                    return poisoned;
+                }
+                case Projected.Unavailable unavailable -> {
+                    return unavailable;
+                }
+            }
+        }
+        return sum;
+    }
+
+    private Projected write(DSLContext sql, List<LogEntry> batch) {
+        if (batch.isEmpty()) {
+            return new Projected.Written(0, 0, 0);
+        }
+        var fresh = fresh(batch, offsets.read(sql));
+        var people = people(sql, fresh);
+        var facts = new Facts();
+        int forgotten = 0;
+        for (var entry : fresh) {
+            var userId = people.get(entry.fact().companion());
+            if (userId == null) {
+                forgotten++;
+            } else {
+                facts.add(entry, userId);
+            }
+        }
+        rows(sql, facts);
+        offsets.advance(sql, batch);
+        return new Projected.Written(
+                fresh.size() - forgotten, batch.size() - fresh.size(), forgotten);
+    }
+
+    private static void rows(DSLContext sql, Facts facts) {
+        var newMessages = MessageRows.write(sql, facts.messages);
+        PersonalityRows.write(sql, facts.changes);
+        var newReplies = InteractionRows.write(sql, facts.replies);
+        MoodBefore.complete(sql, facts.changes);
+        ProfileRows.write(sql, facts.births, newMessages, newReplies);
+        MemoryRows.write(sql, facts.episodes);
+        MemoryChanges.write(sql, facts.scores, facts.recalls);
+        IncidentRows.write(sql, facts.threats);
+    }
+
+    /** What was not read before; of several records of one fact, the first. */
+    private static List<LogEntry> fresh(
+            List<LogEntry> batch, Map<TopicPartitionKey, Long> nextOffsets) {
+        var fresh = new LinkedHashMap<UUID, LogEntry>();
+        for (var entry : batch) {
+            if (entry.offset() >= nextOffsets.getOrDefault(entry.from(), 0L)) {
+                fresh.putIfAbsent(entry.id(), entry);
+            }
+        }
+        return List.copyOf(fresh.values());
+    }
+
+    /**
+     * What the doors call the people of these companions; who was forgotten is not among them. The
+     * rows stay locked until the batch is written: a companion's batches take turns, and forgetting
+     * waits, so that it deletes these rows too.
+     */
+    private static Map<UUID, String> people(DSLContext sql, List<LogEntry> entries) {
+        var companions =
+                entries.stream()
+                        .map(entry -> entry.fact().companion())
+                        .distinct()
+                        .toArray(UUID[]::new);
+        return sql.select(IDENTITIES.COMPANION_ID, IDENTITIES.EXTERNAL_ID)
+                .from(IDENTITIES)
+                .where(IDENTITIES.COMPANION_ID.eq(any(companions)))
+                .orderBy(IDENTITIES.COMPANION_ID)
+                .forNoKeyUpdate()
+                .fetchMap(IDENTITIES.COMPANION_ID, IDENTITIES.EXTERNAL_ID);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.companion.stores.postgres;
+
+import java.util.Optional;
+
+/**
+ * One person, in full.
+ *
+ * @param personality absent until something moved it
+ */
+public record UserDetail(
+        UserRow user,
+        long messages,
+        long memories,
+        long incidents,
+        Optional<PersonalityRow> personality) {}

@@ -1,0 +1,22 @@
+package dev.companion.stores.postgres;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A person and what they and their companion have done.
+ *
+ * @param userId what the door calls them
+ * @param profile the personality profile their companion was born with; empty until that is read
+ * @param timeZone IANA name; empty until the companion's first fact is read
+ */
+public record UserRow(
+        UUID companion,
+        String userId,
+        String name,
+        Instant createdAt,
+        Instant lastActive,
+        String profile,
+        String timeZone,
+        long interactions,
+        long proactiveInteractions) {}

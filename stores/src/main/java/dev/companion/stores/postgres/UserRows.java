@@ -1,0 +1,67 @@
+package dev.companion.stores.postgres;
+
+import static dev.companion.migrations.tables.Tables.MEMORIES;
+import static dev.companion.migrations.tables.Tables.MESSAGES;
+import static dev.companion.migrations.tables.Tables.PERSONALITY_STATE;
+import static dev.companion.migrations.tables.Tables.SECURITY_INCIDENTS;
+import static dev.companion.migrations.tables.Tables.USER_PROFILES;
+
+import dev.companion.migrations.tables.tables.records.UserProfilesRecord;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** People, as projected. Every read may throw {@link DatabaseUnavailable}. */
+public final class UserRows {
+
+    private final Database database;
+
+    public UserRows(Database database) {
+        this.database = database;
+    }
+
+    /** Everyone, last active first. For operators. */
+    public List<UserRow> list(int limit, int offset) {
+        return database.ofEveryone(sql ->
+                sql.selectFrom(USER_PROFILES)
+                        .orderBy(USER_PROFILES.LAST_ACTIVE.desc(), USER_PROFILES.COMPANION_ID)
+                        .limit(Page.limit(limit))
+                        .offset(Page.offset(offset))
+                        .fetch(UserRows::read));
+    }
+
+    public long count() {
+        return database.ofEveryone(sql -> (long) sql.fetchCount(USER_PROFILES));
+    }
+
+    public Optional<UserDetail> find(UUID companion) {
+        return database.ofCompanion(companion, UserRows::detail);
+    }
+
+    private static Optional<UserDetail> detail(CompanionRows rows) {
+        return rows.from(USER_PROFILES)
+                .fetchOptional(UserRows::read)
+                .map(user ->
+                        new UserDetail(
+                                user,
+                                rows.count(MESSAGES),
+                                rows.count(MEMORIES),
+                                rows.count(SECURITY_INCIDENTS),
+                                rows.from(PERSONALITY_STATE)
+                                        .where(PERSONALITY_STATE.IS_CURRENT)
+                                        .fetchOptional(PersonalityHistory::read)));
+    }
+
+    private static UserRow read(UserProfilesRecord row) {
+        return new UserRow(
+                row.getCompanionId(),
+                row.getUserId(),
+                row.getUsername(),
+                row.getCreatedAt(),
+                row.getLastActive(),
+                row.getPreferredPersonalityProfile(),
+                row.getTimezone(),
+                row.getTotalInteractions(),
+                row.getTotalProactiveInitiations());
+    }
+}

@@ -1,0 +1,161 @@
+package dev.companion.topics;
+
+import dev.companion.schemas.Envelope;
+import dev.companion.schemas.Event;
+import dev.companion.schemas.Personal;
+import dev.companion.schemas.Recorded;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Turns events into records and back. The value is the payload as JSON; its {@link Personal} fields
+ * are taken out of it and travel sealed in the field {@code sealed}.
+ */
+public final class EventCodec {
+
+    static final String SEALED_FIELD = "sealed";
+
+    private static final Decoded NO_OBJECT = new Decoded.Poison("the value is not a JSON object");
+
+    private static final ClassValue<List<String>> PERSONAL_FIELDS =
+            new ClassValue<>() {
+                @Override
+                protected List<String> computeValue(Class<?> type) {
+                    return personalFields(type);
+                }
+            };
+
+    private final KeyRing keys;
+
+    public EventCodec(KeyRing keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * The record of an event on its own topic.
+     *
+     * @throws IllegalStateException when the event is personal and its companion has no key: a
+     *     forgotten one must not be written to
+     */
+    public ProducerRecord<String, byte[]> encode(Recorded<? extends Event> recorded) {
+        return encode(Topic.of(recorded.event()), recorded);
+    }
+
+    /** As {@link #encode(Recorded)}, onto a topic that is not the event's own. */
+    public ProducerRecord<String, byte[]> encode(Topic topic, Recorded<? extends Event> recorded) {
+        var envelope = recorded.envelope();
+        var headers = Headers.write(envelope, recorded.event());
+        var personal = PERSONAL_FIELDS.get(recorded.event().getClass());
+        byte[] value;
+        if (personal.isEmpty()) {
+            value = Json.MAPPER.writeValueAsBytes(recorded.event());
+        } else {
+            var key = keys.find(envelope.companion()).orElseThrow(() -> keyless(envelope));
+            ObjectNode payload = Json.MAPPER.valueToTree(recorded.event());
+            var secret = Json.MAPPER.createObjectNode();
+            for (var field : personal) {
+                secret.set(field, payload.remove(field));
+            }
+            var sealed = Seal.seal(Json.MAPPER.writeValueAsBytes(secret), key.key(), envelope);
+            payload.put(SEALED_FIELD, Base64.getEncoder().encodeToString(sealed));
+            Headers.put(headers, Headers.ENCRYPTION_KEY, key.id());
+            value = Json.MAPPER.writeValueAsBytes(payload);
+        }
+        return new ProducerRecord<>(
+                topic.fullName(), null, envelope.companion().toString(), value, headers);
+    }
+
+    public Decoded decode(ConsumerRecord<String, byte[]> found) {
+        return decode(found.key(), found.value(), found.headers());
+    }
+
+    public Decoded decode(
+            @Nullable String key,
+            byte @Nullable [] value,
+            org.apache.kafka.common.header.Headers headers) {
+        Envelope envelope;
+        try {
+            envelope = Headers.read(headers);
+        } catch (IllegalArgumentException e) {
+            return new Decoded.Poison(String.valueOf(e.getMessage()));
+        }
+        if (!envelope.companion().toString().equals(key)) {
+            return new Decoded.Poison("the key must be ce_subject, was \"" + key + "\"");
+        }
+        if (value == null) {
+            return new Decoded.Poison("the value is empty");
+        }
+        try {
+            return decodeValue(envelope, value);
+        } catch (JacksonException e) {
+            return new Decoded.Poison(
+                    "the value is not a %s: %s"
+                            .formatted(envelope.type().shortName(), unreadable(envelope, e)));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return new Decoded.Poison(
+                    "the sealed part cannot be opened: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private Decoded decodeValue(Envelope envelope, byte[] value) throws GeneralSecurityException {
+        var type = envelope.type().record();
+        if (PERSONAL_FIELDS.get(type).isEmpty()) {
+            return fact(envelope, Json.MAPPER.readValue(value, type));
+        }
+        if (!(Json.MAPPER.readTree(value) instanceof ObjectNode payload)) {
+            return NO_OBJECT;
+        }
+        var sealed = payload.remove(SEALED_FIELD);
+        if (sealed == null || !sealed.isString()) {
+            return new Decoded.Poison("the field \"sealed\" is missing");
+        }
+        var key = keys.find(envelope.companion());
+        if (key.isEmpty()) {
+            return new Decoded.Forgotten(envelope);
+        }
+        var plain =
+                Seal.open(
+                        Base64.getDecoder().decode(sealed.stringValue()),
+                        key.get().key(),
+                        envelope);
+        if (!(Json.MAPPER.readTree(plain) instanceof ObjectNode secret)) {
+            return NO_OBJECT;
+        }
+        payload.setAll(secret);
+        return fact(envelope, Json.MAPPER.treeToValue(payload, type));
+    }
+
+    /** The event is null where the value was JSON's null. */
+    private static Decoded fact(Envelope envelope, @Nullable Event event) {
+        return event == null ? NO_OBJECT : new Decoded.Fact(new Recorded<>(envelope, event));
+    }
+
+    /** A parser's message quotes what it found, which may be what someone wrote. */
+    private static String unreadable(Envelope envelope, JacksonException e) {
+        return PERSONAL_FIELDS.get(envelope.type().record()).isEmpty()
+                ? e.getOriginalMessage()
+                : e.getClass().getSimpleName() + " at " + e.getPathReference();
+    }
+
+    private static IllegalStateException keyless(Envelope envelope) {
+        UUID companion = envelope.companion();
+        return new IllegalStateException(
+                "companion " + companion + " has no key, so nothing personal can be written");
+    }
+
+    /** The JSON names of a record's personal components. */
+    static List<String> personalFields(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.isAnnotationPresent(Personal.class))
+                .map(component -> Json.fieldName(component.getName()))
+                .toList();
+    }
+}

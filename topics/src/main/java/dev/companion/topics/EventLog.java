@@ -1,0 +1,86 @@
+package dev.companion.topics;
+
+import dev.companion.schemas.Event;
+import dev.companion.schemas.Recorded;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Appends facts to the log. Safe for use by many threads. */
+public final class EventLog implements AutoCloseable {
+
+    private final Producer<String, byte[]> producer;
+    private final EventCodec codec;
+
+    public EventLog(KafkaSettings settings, EventCodec codec) {
+        this(
+                new KafkaProducer<>(
+                        new HashMap<>(settings.producer()),
+                        new StringSerializer(),
+                        new ByteArraySerializer()),
+                codec);
+    }
+
+    EventLog(Producer<String, byte[]> producer, EventCodec codec) {
+        this.producer = producer;
+        this.codec = codec;
+    }
+
+    /**
+     * Completes once every in-sync replica has the fact; completes exceptionally with Kafka's
+     * reason when it could not be written.
+     */
+    public CompletableFuture<RecordMetadata> append(Recorded<? extends Event> fact) {
+        return send(codec.encode(fact));
+    }
+
+    /**
+     * Appends several and waits until all are acknowledged.
+     *
+     * @throws KafkaException when one was not
+     */
+    public void appendAndWait(List<? extends Recorded<? extends Event>> facts) {
+        var pending = facts.stream().map(this::append).toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(pending).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof KafkaException kafka) {
+                throw kafka;
+            }
+            throw e;
+        }
+    }
+
+    /** Sends a record as it is: for dead letters. */
+    CompletableFuture<RecordMetadata> send(ProducerRecord<String, byte[]> raw) {
+        var acknowledged = new CompletableFuture<RecordMetadata>();
+        try {
+            var _ =
+                    producer.send(
+                            raw,
+                            (metadata, failure) -> {
+                                if (failure == null) {
+                                    acknowledged.complete(metadata);
+                                } else {
+                                    acknowledged.completeExceptionally(failure);
+                                }
+                            });
+        } catch (KafkaException e) {
+            acknowledged.completeExceptionally(e);
+        }
+        return acknowledged;
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

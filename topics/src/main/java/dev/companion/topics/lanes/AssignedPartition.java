@@ -1,0 +1,121 @@
+package dev.companion.topics.lanes;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * One partition that this instance has: its watermark, the lanes of its companions, and what was
+ * polled but has to wait for room. Fed by the polling thread alone.
+ */
+final class AssignedPartition {
+
+    private final LaneSettings settings;
+    private final Executor executor;
+    private final BiConsumer<ConsumerRecord<String, byte[]>, OpenRecord> work;
+    private final Watermark watermark = new Watermark();
+    private final Map<String, Lane> lanes = new HashMap<>();
+    private final Deque<ConsumerRecord<String, byte[]>> held = new ArrayDeque<>();
+    private volatile boolean revoked;
+
+    AssignedPartition(
+            LaneSettings settings,
+            Executor executor,
+            BiConsumer<ConsumerRecord<String, byte[]>, OpenRecord> work) {
+        this.settings = settings;
+        this.executor = executor;
+        this.work = work;
+    }
+
+    void accept(ConsumerRecord<String, byte[]> record) {
+        held.add(record);
+        open(true);
+    }
+
+    /** Opens what has been held, as far as there is room by now, and drops idle lanes. */
+    void admit() {
+        long done = watermark.done();
+        lanes.values().removeIf(lane -> lane.takenFrom(done) == 0 && !lane.running());
+        open(running());
+    }
+
+    Watermark watermark() {
+        return watermark;
+    }
+
+    boolean full() {
+        return !held.isEmpty() || watermark.open() >= settings.maxOpenPerPartition();
+    }
+
+    void revoke() {
+        revoked = true;
+    }
+
+    boolean running() {
+        return lanes.values().stream().anyMatch(Lane::running);
+    }
+
+    private void open(boolean working) {
+        while (!held.isEmpty() && admits(held.element(), working)) {
+            var record = held.remove();
+            var lane = lane(record);
+            var open = new OpenRecord(record.offset(), lane);
+            watermark.opened(record.offset(), record.timestamp());
+            lane.enqueue(record.offset(), () -> work.accept(record, open));
+        }
+    }
+
+    /**
+     * What is done but lies above the watermark counts too, because a crash would have it done
+     * again; but only while work is running that may move the watermark: else what is open may be
+     * waiting for the very records held back here.
+     */
+    private boolean admits(ConsumerRecord<String, byte[]> record, boolean working) {
+        var lane = lane(record);
+        int most = settings.maxOpenPerCompanion();
+        return watermark.open() < settings.maxOpenPerPartition()
+                && lane.open() < most
+                && (lane.takenFrom(watermark.done()) < most || !working);
+    }
+
+    private Lane lane(ConsumerRecord<String, byte[]> record) {
+        var key = record.key() == null ? "" : record.key();
+        return lanes.computeIfAbsent(key, _ -> new Lane(executor));
+    }
+
+    /** A record taken from this partition and not done with. */
+    final class OpenRecord implements LaneHandler.Open {
+
+        private final long offset;
+        private final Lane lane;
+        private final AtomicBoolean done = new AtomicBoolean();
+
+        private OpenRecord(long offset, Lane lane) {
+            this.offset = offset;
+            this.lane = lane;
+        }
+
+        @Override
+        public long offset() {
+            return offset;
+        }
+
+        @Override
+        public void close() {
+            if (done.compareAndSet(false, true)) {
+                watermark.closed(offset);
+                lane.closed();
+            }
+        }
+
+        /** The partition has gone to another instance, which will see this record again. */
+        boolean revoked() {
+            return revoked;
+        }
+    }
+}

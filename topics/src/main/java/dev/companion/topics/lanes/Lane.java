@@ -1,0 +1,75 @@
+package dev.companion.topics.lanes;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** One companion's queue: tasks run one after the other, on threads of the executor. */
+final class Lane {
+
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final Deque<Long> taken = new ArrayDeque<>();
+    private final Executor executor;
+    private boolean running;
+    private int open;
+
+    Lane(Executor executor) {
+        this.executor = executor;
+    }
+
+    synchronized void enqueue(long offset, Runnable task) {
+        open++;
+        taken.add(offset);
+        waiting.add(task);
+        if (!running) {
+            running = true;
+            executor.execute(this::drain);
+        }
+    }
+
+    synchronized void closed() {
+        open--;
+    }
+
+    /** How many records are open, waiting or being worked on. */
+    synchronized int open() {
+        return open;
+    }
+
+    /**
+     * How many of the records taken lie at or above an offset. Must not be asked about a lower
+     * offset than before.
+     */
+    synchronized int takenFrom(long offset) {
+        for (var first = taken.peek(); first != null && first < offset; first = taken.peek()) {
+            taken.remove();
+        }
+        return taken.size();
+    }
+
+    synchronized boolean running() {
+        return running;
+    }
+
+    /** An error ends its thread, as it should, but not the lane. */
+    private void drain() {
+        boolean emptied = false;
+        try {
+            for (var task = next(); task != null; task = next()) {
+                task.run();
+            }
+            emptied = true;
+        } finally {
+            if (!emptied) {
+                executor.execute(this::drain);
+            }
+        }
+    }
+
+    private synchronized @Nullable Runnable next() {
+        var task = waiting.poll();
+        running = task != null;
+        return task;
+    }
+}

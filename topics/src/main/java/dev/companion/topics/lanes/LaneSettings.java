@@ -1,0 +1,39 @@
+package dev.companion.topics.lanes;
+
+import dev.companion.topics.Topic;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a module takes from the log and how much at once.
+ *
+ * @param module names the consumer group and the dead-letter topics
+ * @param topic whose facts are handled in lanes
+ * @param signals a topic whose facts are handed over at once, see {@link LaneHandler#signal}; after
+ *     a restart it is read again from the time of the oldest fact that is still open
+ * @param maxOpenPerCompanion a partition waits while one companion has this many open facts; at
+ *     most 256, because the fold remembers that many ids of a producer
+ * @param maxOpenPerPartition a partition waits while it has this many open facts
+ * @param retry how long to wait before a fact is tried again
+ * @param drain how long a rebalance or shutdown waits for running work
+ */
+public record LaneSettings(
+        String module,
+        Topic topic,
+        Optional<Topic> signals,
+        int maxOpenPerCompanion,
+        int maxOpenPerPartition,
+        Duration retry,
+        Duration drain) {
+
+    public LaneSettings {
+        if (maxOpenPerCompanion < 1 || maxOpenPerCompanion > 256) {
+            throw new IllegalArgumentException(
+                    "maxOpenPerCompanion must be within 1..256, was " + maxOpenPerCompanion);
+        }
+    }
+
+    public LaneSettings(String module, Topic topic, Optional<Topic> signals) {
+        this(module, topic, signals, 128, 2_000, Duration.ofMillis(500), Duration.ofSeconds(5));
+    }
+}

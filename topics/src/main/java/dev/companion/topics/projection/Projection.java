@@ -1,0 +1,39 @@
+package dev.companion.topics.projection;
+
+import dev.companion.schemas.Event;
+import dev.companion.schemas.Recorded;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/** A store that is made of the log. */
+public interface Projection {
+
+    /** Where to read on, for each partition it has ever seen. */
+    Map<TopicPartition, Long> nextOffsets();
+
+    /**
+     * Takes in what follows, in log order for each partition. Entries may be seen again and must
+     * then change nothing. Throwing means that the batch will be offered again.
+     *
+     * @param next where to read on after this batch, to be made durable together with it
+     * @return the entries that can never be taken in, which go to the dead-letter topic
+     */
+    List<Unfit> apply(List<Entry> entries, Map<TopicPartition, Long> next);
+
+    /**
+     * One fact and where it stands.
+     *
+     * @param loggedAt when it was appended
+     */
+    record Entry(
+            Recorded<? extends Event> fact,
+            String topic,
+            int partition,
+            long offset,
+            Instant loggedAt) {}
+
+    /** An entry that the store can never take in. */
+    record Unfit(Entry entry, String reason) {}
+}

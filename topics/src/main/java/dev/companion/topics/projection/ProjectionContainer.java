@@ -1,0 +1,130 @@
+package dev.companion.topics.projection;
+
+import dev.companion.topics.DeadLetters;
+import dev.companion.topics.Decoded;
+import dev.companion.topics.EventCodec;
+import dev.companion.topics.EventLog;
+import dev.companion.topics.KafkaSettings;
+import dev.companion.topics.Topic;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/**
+ * Feeds a {@link Projection} from its topics. The store says where to go on; while it is away the
+ * batch is offered again, ever less often, up to every ten seconds.
+ */
+public final class ProjectionContainer implements AutoCloseable {
+
+    private static final int BATCH = 1_000;
+
+    private final Projection projection;
+    private final EventCodec codec;
+    private final DeadLetters deadLetters;
+    private final KafkaMessageListenerContainer<String, byte[]> container;
+
+    public ProjectionContainer(
+            KafkaSettings kafka,
+            String module,
+            String name,
+            List<Topic> topics,
+            Projection projection,
+            EventCodec codec,
+            EventLog log) {
+        this.projection = projection;
+        this.codec = codec;
+        this.deadLetters = new DeadLetters(log, module);
+        var config = new HashMap<>(kafka.consumer());
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
+        var properties =
+                new ContainerProperties(
+                        topics.stream().map(Topic::fullName).toArray(String[]::new));
+        properties.setGroupId(module + "-" + name);
+        properties.setClientId(module + "-" + name);
+        properties.setMessageListener((BatchMessageListener<String, byte[]>) this::onBatch);
+        properties.setConsumerRebalanceListener(new SeekToStored());
+        this.container =
+                new KafkaMessageListenerContainer<>(
+                        new DefaultKafkaConsumerFactory<>(
+                                config, new StringDeserializer(), new ByteArrayDeserializer()),
+                        properties);
+        var again = new ExponentialBackOff(200, 2);
+        again.setMaxInterval(10_000);
+        container.setCommonErrorHandler(new DefaultErrorHandler(again));
+        container.setBeanName(module + "-" + name);
+    }
+
+    public void start() {
+        container.start();
+    }
+
+    @Override
+    public void close() {
+        container.stop();
+    }
+
+    private void onBatch(List<ConsumerRecord<String, byte[]>> records) {
+        var entries = new ArrayList<Projection.Entry>(records.size());
+        var next = new HashMap<TopicPartition, Long>();
+        for (var record : records) {
+            switch (codec.decode(record)) {
+                case Decoded.Fact(var fact) ->
+                        entries.add(
+                                new Projection.Entry(
+                                        fact,
+                                        record.topic(),
+                                        record.partition(),
+                                        record.offset(),
+                                        Instant.ofEpochMilli(record.timestamp())));
+                case Decoded.Forgotten _ -> {}
+                case Decoded.Poison(String reason) ->
+                        deadLetters.put(record, reason, Optional.empty());
+            }
+            next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+        }
+        for (var unfit : projection.apply(entries, next)) {
+            var record = find(records, unfit.entry());
+            deadLetters.put(record, unfit.reason(), Optional.empty());
+        }
+    }
+
+    private static ConsumerRecord<String, byte[]> find(
+            List<ConsumerRecord<String, byte[]>> records, Projection.Entry entry) {
+        return records.stream()
+                .filter(r ->
+                        r.offset() == entry.offset()
+                                && r.partition() == entry.partition()
+                                && r.topic().equals(entry.topic()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The store, not the group, knows what it has taken in. */
+    private final class SeekToStored implements ConsumerAwareRebalanceListener {
+        @Override
+        public void onPartitionsAssigned(
+                Consumer<?, ?> consumer, Collection<TopicPartition> assigned) {
+            Map<TopicPartition, Long> stored = projection.nextOffsets();
+            for (var partition : assigned) {
+                consumer.seek(partition, stored.getOrDefault(partition, 0L));
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package dev.companion.topics;
+
+import dev.companion.schemas.Appraisal;
+import dev.companion.schemas.ConversationEvent.MessageReceived;
+import dev.companion.schemas.ConversationEvent.MessageScreened;
+import dev.companion.schemas.ConversationEvent.Origin;
+import dev.companion.schemas.ConversationEvent.Place;
+import dev.companion.schemas.ConversationEvent.ReplyComposed;
+import dev.companion.schemas.ConversationEvent.ReplyKind;
+import dev.companion.schemas.ConversationEvent.ReplyMode;
+import dev.companion.schemas.ConversationEvent.TurnClosed;
+import dev.companion.schemas.ConversationEvent.Verdict;
+import dev.companion.schemas.Emotion;
+import dev.companion.schemas.Envelope;
+import dev.companion.schemas.Event;
+import dev.companion.schemas.EventType;
+import dev.companion.schemas.FeltEmotion;
+import dev.companion.schemas.MemoryEvent.EmbeddingComputed;
+import dev.companion.schemas.MemoryEvent.EpisodeStored;
+import dev.companion.schemas.MemoryEvent.ImportanceScored;
+import dev.companion.schemas.MemoryEvent.MemoriesRecalled;
+import dev.companion.schemas.MemoryEvent.Recalled;
+import dev.companion.schemas.ModelCallEvent.ModelCalled;
+import dev.companion.schemas.ModelCallEvent.ModelFailed;
+import dev.companion.schemas.Need;
+import dev.companion.schemas.Pad;
+import dev.companion.schemas.PersonalityChange.PersonalityChanged;
+import dev.companion.schemas.PersonalityEvent.Appraised;
+import dev.companion.schemas.PersonalityEvent.Initialized;
+import dev.companion.schemas.PersonalityEvent.NeedSatisfied;
+import dev.companion.schemas.PersonalityEvent.Penalized;
+import dev.companion.schemas.PersonalityEvent.RulesActivated;
+import dev.companion.schemas.PersonalitySnapshot;
+import dev.companion.schemas.Recorded;
+import dev.companion.schemas.Rules;
+import dev.companion.schemas.SecurityEvent.CrisisDetected;
+import dev.companion.schemas.SecurityEvent.Threat;
+import dev.companion.schemas.SecurityEvent.ThreatDetected;
+import dev.companion.schemas.Speaker;
+import dev.companion.schemas.Traits;
+import dev.companion.schemas.UserEvent.CompanionInitialized;
+import dev.companion.schemas.Vectors;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One record of every event type, always the same. The golden samples were written from these, so a
+ * value here never changes; a new version of a type gets a sample of its own.
+ */
+public final class Samples {
+
+    public static final UUID COMPANION = UUID.fromString("5f0c6d3e-8d1b-4c58-9a55-0e6f1c2b3a49");
+
+    private static final Instant AT = Instant.parse("2026-03-04T05:06:07.008009Z");
+    private static final UUID MESSAGE = UUID.fromString("0b7e6f8a-1111-8222-8333-444455556666");
+    private static final UUID REPLY = UUID.fromString("0b7e6f8a-7777-8888-8999-aaaabbbbcccc");
+    private static final UUID ROOM = UUID.fromString("c0ffee00-0000-8000-8000-00000000d15c");
+    private static final String TEXT = "Grüß dich, 你好 🙂\n\t\"so\" \\ it goes; \u0001";
+    private static final String HASH =
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    private static final Pad MOOD = new Pad(0.25, -0.125, 1);
+    private static final Traits TRAITS = new Traits(0.9, 0.6, 0.6, 0.7, 0.3);
+    private static final Rules RULES = new Rules(1, Map.of("mood-half-life-hours", 6.0));
+
+    private Samples() {}
+
+    /** A record of this type that something led to. */
+    public static Recorded<Event> of(EventType type) {
+        var envelope =
+                new Envelope(
+                        UUID.nameUUIDFromBytes(
+                                type.wireName().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                        type,
+                        "golden",
+                        COMPANION,
+                        MESSAGE,
+                        Optional.of(REPLY),
+                        Optional.of("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"),
+                        type.version());
+        return new Recorded<>(envelope, event(type));
+    }
+
+    private static Event event(EventType type) {
+        return switch (type) {
+            case COMPANION_INITIALIZED ->
+                    new CompanionInitialized(AT, "default", "Zoë", "Europe/Berlin");
+            case MESSAGE_RECEIVED ->
+                    new MessageReceived(AT, Place.DIRECT, ROOM, Origin.DISCORD, TEXT);
+            case MESSAGE_SCREENED -> new MessageScreened(AT, MESSAGE, Verdict.THREAT, 0.875);
+            case TURN_CLOSED ->
+                    new TurnClosed(AT, Place.CHANNEL, ROOM, Origin.WEB, List.of(MESSAGE, REPLY));
+            case REPLY_COMPOSED -> reply();
+            case THREAT_DETECTED ->
+                    new ThreatDetected(AT, MESSAGE, Threat.INSTRUCTION_INJECTION, 0.75);
+            case CRISIS_DETECTED -> new CrisisDetected(AT, MESSAGE);
+            case INITIALIZED -> new Initialized(AT, TRAITS, RULES);
+            case APPRAISED -> appraised();
+            case PENALIZED -> new Penalized(AT, MESSAGE, new Pad(-0.5, 1.5, -2));
+            case NEED_SATISFIED -> new NeedSatisfied(AT, Need.SOCIAL, 0.0625);
+            case RULES_ACTIVATED -> new RulesActivated(AT, RULES);
+            case PERSONALITY_CHANGED -> changed();
+            case EPISODE_STORED -> episode();
+            case IMPORTANCE_SCORED -> new ImportanceScored(AT, MESSAGE, 0.375, "heuristic-1", true);
+            case EMBEDDING_COMPUTED ->
+                    new EmbeddingComputed(
+                            AT,
+                            MESSAGE,
+                            "bge-small-en-v1.5",
+                            3,
+                            Vectors.encode(new float[] {0.5f, -0.25f, Float.MIN_VALUE}));
+            case MEMORIES_RECALLED ->
+                    new MemoriesRecalled(AT, MESSAGE, List.of(new Recalled(REPLY, 0.5)), false);
+            case MODEL_CALLED ->
+                    new ModelCalled(
+                            AT, "reply", "a-model-1", HASH, 1200, 80, 950, 2, "prompt", TEXT);
+            case MODEL_FAILED -> new ModelFailed(AT, "reply", "a-model-1", HASH, "timeout", 3);
+        };
+    }
+
+    private static ReplyComposed reply() {
+        return new ReplyComposed(
+                AT,
+                Place.DIRECT,
+                ROOM,
+                ReplyKind.NORMAL,
+                List.of(MESSAGE),
+                Optional.of(MOOD),
+                Optional.of("content"),
+                List.of(new Recalled(REPLY, 0.5)),
+                ReplyMode.MODEL,
+                "a-model-1",
+                1234,
+                TEXT);
+    }
+
+    private static Appraised appraised() {
+        return new Appraised(
+                AT,
+                MESSAGE,
+                new Appraisal(0.5, -0.5, 0, 1, 1, 0.25, 0),
+                List.of(new FeltEmotion(Emotion.HAPPY_FOR, 0.5)),
+                new Pad(0.2, 0.1, 0.1),
+                "lexicon-1",
+                false);
+    }
+
+    private static PersonalityChanged changed() {
+        var snapshot =
+                new PersonalitySnapshot(
+                        AT,
+                        42,
+                        HASH,
+                        TRAITS,
+                        RULES,
+                        MOOD,
+                        Pad.ZERO,
+                        "content",
+                        "relaxed",
+                        Map.of(
+                                Need.SOCIAL, 0.5,
+                                Need.INTELLECTUAL, 0.25,
+                                Need.CREATIVE, 0.75,
+                                Need.REST, 1.0));
+        return new PersonalityChanged(
+                AT, MESSAGE, EventType.APPRAISED.wireName(), Pad.ZERO, snapshot);
+    }
+
+    private static EpisodeStored episode() {
+        return new EpisodeStored(
+                AT, MESSAGE, Speaker.USER, Place.DIRECT, ROOM, 17, "joy", Optional.empty(), TEXT);
+    }
+}
