@@ -64,7 +64,8 @@ final class Answers {
         this.memories = memories;
     }
 
-    Answer answer(Recorded<? extends Event> fact, TurnClosed turn, List<String> lines) {
+    Answer answer(Recorded<? extends Event> fact, TurnClosed turn) {
+        var lines = turn.lines();
         var recalled =
                 recollection.recall(fact.companion(), turn.place(), lines, turn.at(), memories);
         var mood = moods.after(fact.companion(), fact.id());
@@ -109,6 +110,7 @@ final class Answers {
                                 mode,
                                 spoken.model(),
                                 Math.max(0, Duration.between(turn.at(), now).toMillis()),
+                                turn.lines(),
                                 spoken.text())));
         return new Answer(facts, spoken.text());
     }

@@ -1,5 +1,7 @@
 package dev.companion.conversation;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.companion.mind.guard.Penalty;
 import dev.companion.mind.guard.Screening;
 import dev.companion.schemas.ConversationEvent.MessageReceived;
@@ -17,9 +19,10 @@ import dev.companion.schemas.SecurityEvent.ThreatDetected;
 import dev.companion.schemas.Speaker;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.lanes.LaneHandler;
-import dev.companion.topics.lanes.OpenMessages;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** One companion's conversation, fact by fact: screens messages, closes turns, answers them. */
 final class Conversations implements LaneHandler {
@@ -31,7 +34,13 @@ final class Conversations implements LaneHandler {
     private final Moods moods;
     private final Dialogues dialogues;
     private final Answers answers;
-    private final OpenMessages open = new OpenMessages();
+
+    /** Turns answered lately: a repeat in the log names the same slot and wants no second answer. */
+    private final Cache<UUID, Boolean> answered =
+            Caffeine.newBuilder()
+                    .maximumSize(100_000)
+                    .expireAfterWrite(Duration.ofHours(1))
+                    .build();
 
     Conversations(EventLog log, Guard guard, Moods moods, Dialogues dialogues, Answers answers) {
         this.log = log;
@@ -51,28 +60,17 @@ final class Conversations implements LaneHandler {
     @Override
     public void handle(Recorded<? extends Event> fact, Open taken) {
         switch (fact.event()) {
-            case MessageReceived message -> {
-                if (open.add(fact, message, taken)) {
-                    received(fact, message);
-                }
-            }
-            case TurnClosed turn -> {
-                closed(fact, turn);
-                open.closeUpTo(fact.companion(), turn.messages());
-                taken.close();
-            }
-            case ReplyComposed reply when reply.kind() == ReplyKind.IMPORTED -> {
-                dialogues.said(
-                        fact.companion(), reply.conversation(), Speaker.COMPANION, reply.text());
-                taken.close();
-            }
-            default -> taken.close();
+            case MessageReceived message -> received(fact, message);
+            case TurnClosed turn -> closed(fact, turn);
+            case ReplyComposed reply when reply.kind() == ReplyKind.IMPORTED ->
+                    dialogues.said(
+                            fact.companion(),
+                            reply.conversation(),
+                            Speaker.COMPANION,
+                            reply.text());
+            default -> {}
         }
-    }
-
-    @Override
-    public void handedOver() {
-        open.clear();
+        taken.close();
     }
 
     /**
@@ -102,7 +100,8 @@ final class Conversations implements LaneHandler {
                                 message.place(),
                                 message.conversation(),
                                 message.origin(),
-                                List.of(fact.id()))));
+                                List.of(fact.id()),
+                                List.of(message.text()))));
         log.appendAndWait(facts);
     }
 
@@ -123,20 +122,23 @@ final class Conversations implements LaneHandler {
     }
 
     private void closed(Recorded<? extends Event> fact, TurnClosed turn) {
-        var messages = open.of(fact.companion(), turn.messages());
-        if (messages.isEmpty()) {
+        if (answered.getIfPresent(fact.id()) != null) {
             return;
         }
-        var lines = messages.stream().map(waiting -> waiting.message().text()).toList();
         var companion = fact.companion();
         var conversation = turn.conversation();
         if (turn.origin() == Origin.IMPORT) {
-            lines.forEach(line -> dialogues.said(companion, conversation, Speaker.USER, line));
-            return;
+            said(companion, conversation, turn.lines());
+        } else {
+            var answer = answers.answer(fact, turn);
+            log.appendAndWait(answer.facts());
+            said(companion, conversation, turn.lines());
+            dialogues.said(companion, conversation, Speaker.COMPANION, answer.text());
         }
-        var answer = answers.answer(fact, turn, lines);
-        log.appendAndWait(answer.facts());
+        answered.put(fact.id(), true);
+    }
+
+    private void said(UUID companion, UUID conversation, List<String> lines) {
         lines.forEach(line -> dialogues.said(companion, conversation, Speaker.USER, line));
-        dialogues.said(companion, conversation, Speaker.COMPANION, answer.text());
     }
 }

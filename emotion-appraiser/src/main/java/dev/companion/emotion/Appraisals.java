@@ -4,7 +4,6 @@ import dev.companion.mind.affect.NeedSatisfaction;
 import dev.companion.mind.affect.OccTree;
 import dev.companion.mind.affect.OfflineAppraiser;
 import dev.companion.mind.affect.PadChange;
-import dev.companion.schemas.ConversationEvent.MessageReceived;
 import dev.companion.schemas.ConversationEvent.TurnClosed;
 import dev.companion.schemas.Event;
 import dev.companion.schemas.Need;
@@ -15,21 +14,19 @@ import dev.companion.schemas.Recorded;
 import dev.companion.schemas.Traits;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.lanes.LaneHandler;
-import dev.companion.topics.lanes.OpenMessages;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
-/** Appraises each turn once its messages are all there, and writes what it meant to the journal. */
+/** Appraises each turn and writes what it meant to the journal. */
 final class Appraisals implements LaneHandler {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final EventLog log;
     private final BiFunction<UUID, Duration, Traits> traitsOf;
-    private final OpenMessages open = new OpenMessages();
 
     /**
      * Appraises by these traits.
@@ -44,33 +41,16 @@ final class Appraisals implements LaneHandler {
 
     @Override
     public void handle(Recorded<? extends Event> fact, Open taken) {
-        switch (fact.event()) {
-            case MessageReceived message -> open.add(fact, message, taken);
-            case TurnClosed turn -> {
-                var messages = open.of(fact.companion(), turn.messages());
-                if (!messages.isEmpty()) {
-                    log.appendAndWait(
-                            appraise(
-                                    fact,
-                                    turn,
-                                    messages.stream().map(m -> m.message().text()).toList()));
-                }
-                open.closeUpTo(fact.companion(), turn.messages());
-                taken.close();
-            }
-            default -> taken.close();
+        if (fact.event() instanceof TurnClosed turn) {
+            log.appendAndWait(appraise(fact, turn));
         }
-    }
-
-    @Override
-    public void handedOver() {
-        open.clear();
+        taken.close();
     }
 
     private List<Recorded<? extends PersonalityEvent>> appraise(
-            Recorded<? extends Event> fact, TurnClosed turn, List<String> lines) {
+            Recorded<? extends Event> fact, TurnClosed turn) {
         var traits = traitsOf.apply(fact.companion(), PATIENCE);
-        var variables = OfflineAppraiser.appraise(lines);
+        var variables = OfflineAppraiser.appraise(turn.lines());
         var emotions = OccTree.emotions(variables, traits);
         var facts = new ArrayList<Recorded<? extends PersonalityEvent>>();
         facts.add(
@@ -84,7 +64,7 @@ final class Appraisals implements LaneHandler {
                                 PadChange.of(emotions, traits),
                                 OfflineAppraiser.VERSION,
                                 false)));
-        NeedSatisfaction.of(lines)
+        NeedSatisfaction.of(turn.lines())
                 .forEach((need, amount) ->
                         facts.add(
                                 fact.led(

@@ -1,31 +1,27 @@
 package dev.companion.memory;
 
-import dev.companion.schemas.ConversationEvent.MessageReceived;
 import dev.companion.schemas.ConversationEvent.Origin;
 import dev.companion.schemas.ConversationEvent.ReplyComposed;
 import dev.companion.schemas.ConversationEvent.TurnClosed;
 import dev.companion.schemas.Event;
-import dev.companion.schemas.Pad;
 import dev.companion.schemas.Recorded;
 import dev.companion.schemas.Speaker;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.lanes.LaneHandler;
-import dev.companion.topics.lanes.OpenMessages;
-import dev.companion.topics.lanes.OpenMessages.Waiting;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Stores an exchange once it is complete: the user's messages with the reply they got, in the mood
- * it was given in. Imported lines are stored as they come, for nothing will be composed for them.
+ * Stores an exchange once it is complete: the user's messages with the reply they got, in the mood it
+ * was given in. Imported turns are stored as they come, for nothing will be composed for them.
  */
 final class Episodes implements LaneHandler {
 
     private final EventLog log;
     private final Remembering remembering;
-    private final OpenMessages open = new OpenMessages();
 
     Episodes(EventLog log, Remembering remembering) {
         this.log = log;
@@ -34,65 +30,74 @@ final class Episodes implements LaneHandler {
 
     @Override
     public void handle(Recorded<? extends Event> fact, Open taken) {
+        long order = 2 * taken.offset();
         switch (fact.event()) {
-            case MessageReceived message -> open.add(fact, message, taken);
-            case TurnClosed turn -> {
-                if (turn.origin() == Origin.IMPORT) {
-                    store(fact, turn.messages(), Optional.empty(), List.of());
-                }
-                taken.close();
-            }
-            case ReplyComposed reply -> {
-                var said = said(fact, reply, taken.offset());
-                store(fact, reply.inReplyTo(), reply.mood(), List.of(said));
-                taken.close();
-            }
-            default -> taken.close();
+            case TurnClosed turn when turn.origin() == Origin.IMPORT ->
+                    log.appendAndWait(remembering.of(asked(fact, turn, order)));
+            case ReplyComposed reply ->
+                    log.appendAndWait(remembering.of(exchange(fact, reply, order)));
+            default -> {}
         }
+        taken.close();
     }
 
-    @Override
-    public void handedOver() {
-        open.clear();
-    }
-
-    private void store(
-            Recorded<? extends Event> fact,
-            List<UUID> messages,
-            Optional<Pad> mood,
-            List<Said> replies) {
+    private static List<Said> asked(Recorded<? extends Event> fact, TurnClosed turn, long order) {
         var said = new ArrayList<Said>();
-        for (var waiting : open.upTo(fact.companion(), messages)) {
-            boolean answered = messages.contains(waiting.fact().id());
-            said.add(said(waiting, answered ? mood : Optional.empty()));
+        for (int i = 0; i < turn.messages().size(); i++) {
+            said.add(
+                    new Said(
+                            fact,
+                            turn.messages().get(i),
+                            turn.at(),
+                            Speaker.USER,
+                            turn.place(),
+                            turn.conversation(),
+                            order,
+                            Optional.empty(),
+                            turn.lines().get(i)));
         }
-        said.addAll(replies);
-        log.appendAndWait(remembering.of(said));
-        open.closeUpTo(fact.companion(), messages);
+        return said;
     }
 
-    private static Said said(Waiting waiting, Optional<Pad> mood) {
-        var message = waiting.message();
-        return new Said(
-                waiting.fact(),
-                message.at(),
-                Speaker.USER,
-                message.place(),
-                message.conversation(),
-                waiting.open().offset(),
-                mood,
-                message.text());
+    /** The messages stand just before the reply, at the time their turn closed. */
+    private static List<Said> exchange(
+            Recorded<? extends Event> fact, ReplyComposed reply, long order) {
+        var said = new ArrayList<Said>();
+        var asked = reply.at().minusMillis(reply.latencyMillis());
+        for (int i = 0; i < reply.inReplyTo().size(); i++) {
+            var source = reply.inReplyTo().get(i);
+            var text = reply.answered().get(i);
+            said.add(side(fact, reply, source, asked, Speaker.USER, order, text));
+        }
+        said.add(
+                side(
+                        fact,
+                        reply,
+                        fact.id(),
+                        reply.at(),
+                        Speaker.COMPANION,
+                        order + 1,
+                        reply.text()));
+        return said;
     }
 
-    private static Said said(Recorded<? extends Event> fact, ReplyComposed reply, long offset) {
+    private static Said side(
+            Recorded<? extends Event> fact,
+            ReplyComposed reply,
+            UUID source,
+            Instant at,
+            Speaker speaker,
+            long order,
+            String text) {
         return new Said(
                 fact,
-                reply.at(),
-                Speaker.COMPANION,
+                source,
+                at,
+                speaker,
                 reply.place(),
                 reply.conversation(),
-                offset,
+                order,
                 reply.mood(),
-                reply.text());
+                text);
     }
 }

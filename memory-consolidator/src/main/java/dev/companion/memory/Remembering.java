@@ -59,20 +59,22 @@ final class Remembering {
         return facts;
     }
 
+    /** Its slot is named by what was said, so that an exchange seen again makes the same memory. */
     private static Recorded<EpisodeStored> episode(Said said) {
-        return said.source()
+        return said.fact()
                 .led(
                         MODULE,
                         new EpisodeStored(
                                 said.at(),
-                                said.source().id(),
+                                said.source(),
                                 said.speaker(),
                                 said.place(),
                                 said.conversation(),
                                 said.turn(),
                                 OfflineAppraiser.conveyed(List.of(said.text())),
                                 said.mood(),
-                                said.text()));
+                                said.text()))
+                .inSlotOf(said.source());
     }
 
     private static ImportanceScored importance(Said said, Recorded<EpisodeStored> episode) {
@@ -91,7 +93,7 @@ final class Remembering {
         var byText = new HashMap<String, float[]>();
         var missing = new ArrayList<Said>();
         for (var each : said) {
-            vectors.find(each.source().companion(), embedder.model(), each.text())
+            vectors.find(each.fact().companion(), embedder.model(), each.text())
                     .ifPresentOrElse(
                             vector -> byText.put(each.text(), vector), () -> missing.add(each));
         }
@@ -100,7 +102,7 @@ final class Remembering {
             for (int i = 0; i < texts.size(); i++) {
                 byText.put(texts.get(i), computed.get(i));
                 vectors.put(
-                        missing.get(i).source().companion(),
+                        missing.get(i).fact().companion(),
                         embedder.model(),
                         texts.get(i),
                         computed.get(i));

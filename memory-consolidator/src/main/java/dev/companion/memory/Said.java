@@ -12,12 +12,14 @@ import java.util.UUID;
 /**
  * Something that was said, by either side.
  *
- * @param source the fact it was said in
- * @param turn its offset in the log: orders what one companion's two sides said
+ * @param fact the one that completed it, and leads to the memory
+ * @param source the message or reply it was said in; names the memory's slot
+ * @param turn orders what one companion's two sides said
  * @param mood the companion's then, where one was recorded
  */
 record Said(
-        Recorded<? extends Event> source,
+        Recorded<? extends Event> fact,
+        UUID source,
         Instant at,
         Speaker speaker,
         Place place,

@@ -28,12 +28,22 @@ public sealed interface ConversationEvent extends Event {
     record MessageScreened(Instant at, UUID message, Verdict verdict, double confidence)
             implements ConversationEvent {}
 
-    /** One or more messages became a turn that wants one reply. */
+    /**
+     * One or more messages became a turn that wants one reply.
+     *
+     * @param lines the messages' texts, so that whoever reads the turn needs no join
+     */
     record TurnClosed(
-            Instant at, Place place, UUID conversation, Origin origin, List<UUID> messages)
+            Instant at,
+            Place place,
+            UUID conversation,
+            Origin origin,
+            List<UUID> messages,
+            @Personal List<String> lines)
             implements ConversationEvent {
         public TurnClosed {
             messages = List.copyOf(messages);
+            lines = List.copyOf(lines);
         }
     }
 
@@ -48,6 +58,7 @@ public sealed interface ConversationEvent extends Event {
      * @param mode what it was made with, see {@link ReplyMode}
      * @param model the model or composer that wrote it, with its version
      * @param latencyMillis from the turn's closing to this fact
+     * @param answered the texts of the messages it answers, so that storing both needs no join
      */
     record ReplyComposed(
             Instant at,
@@ -61,10 +72,12 @@ public sealed interface ConversationEvent extends Event {
             ReplyMode mode,
             String model,
             long latencyMillis,
+            @Personal List<String> answered,
             @Personal String text)
             implements ConversationEvent {
         public ReplyComposed {
             inReplyTo = List.copyOf(inReplyTo);
+            answered = List.copyOf(answered);
             memories = List.copyOf(memories);
         }
     }

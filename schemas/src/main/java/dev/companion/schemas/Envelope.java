@@ -21,4 +21,17 @@ public record Envelope(
         UUID correlationId,
         Optional<UUID> causationId,
         Optional<String> traceparent,
-        int schemaVersion) {}
+        int schemaVersion) {
+
+    Envelope withId(UUID other) {
+        return new Envelope(
+                other,
+                type,
+                source,
+                companion,
+                correlationId,
+                causationId,
+                traceparent,
+                schemaVersion);
+    }
+}

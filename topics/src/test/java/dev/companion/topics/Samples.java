@@ -91,7 +91,7 @@ public final class Samples {
                     new MessageReceived(AT, Place.DIRECT, ROOM, Origin.DISCORD, TEXT);
             case MESSAGE_SCREENED -> new MessageScreened(AT, MESSAGE, Verdict.THREAT, 0.875);
             case TURN_CLOSED ->
-                    new TurnClosed(AT, Place.CHANNEL, ROOM, Origin.WEB, List.of(MESSAGE, REPLY));
+                    new TurnClosed(AT, Place.CHANNEL, ROOM, Origin.WEB, List.of(MESSAGE, REPLY), List.of(TEXT, "and more"));
             case REPLY_COMPOSED -> reply();
             case THREAT_DETECTED ->
                     new ThreatDetected(AT, MESSAGE, Threat.INSTRUCTION_INJECTION, 0.75);
@@ -133,6 +133,7 @@ public final class Samples {
                 ReplyMode.MODEL,
                 "a-model-1",
                 1234,
+                List.of("Guess what?"),
                 TEXT);
     }
 

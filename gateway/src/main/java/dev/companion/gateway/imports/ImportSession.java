@@ -147,6 +147,7 @@ final class ImportSession {
                 ReplyMode.IMPORTED,
                 "import",
                 0,
+                List.of(),
                 text);
     }
 

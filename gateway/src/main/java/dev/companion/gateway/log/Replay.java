@@ -26,7 +26,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** Folds the journal anew, with the class that folds it live. */
-final class Replay {
+public final class Replay {
 
     /** How long the live state may take to show what the journal says already. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -35,13 +35,13 @@ final class Replay {
     private final PersonalityTable table;
     private final EventCodec codec = new EventCodec(_ -> Optional.empty());
 
-    Replay(KafkaSettings kafka, PersonalityTable table) {
+    public Replay(KafkaSettings kafka, PersonalityTable table) {
         this.kafka = kafka;
         this.table = table;
     }
 
     /** One companion's state after all that happened up to a moment, and how it stands then. */
-    Optional<PersonalitySnapshot> at(UUID companion, Instant moment) {
+    public Optional<PersonalitySnapshot> at(UUID companion, Instant moment) {
         var states = new HashMap<String, PersonalityState>();
         try (var reader = new LogReader(kafka)) {
             var all = reader.partitions(Topic.PERSONALITY.fullName());
@@ -71,7 +71,7 @@ final class Replay {
     }
 
     /** Refolds everyone and compares with the live state; partitions are read side by side. */
-    Verified verify(AtomicLong progress) {
+    public Verified verify(AtomicLong progress) {
         long began = System.nanoTime();
         var shares = shares();
         var results = new ArrayList<Verified>();
@@ -194,9 +194,9 @@ final class Replay {
      *
      * @param foldSeconds the time that reading and folding took
      */
-    record Verified(
+    public record Verified(
             long events, long companions, List<Mismatch> mismatched, double foldSeconds) {}
 
     /** A companion whose live state is not what its journal adds up to. */
-    record Mismatch(String companionId, String expectedHash, String foundHash) {}
+    public record Mismatch(String companionId, String expectedHash, String foundHash) {}
 }

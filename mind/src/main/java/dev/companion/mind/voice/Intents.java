@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells what a sentence is, by the first pattern of {@code intents.txt} found in it. */
 final class Intents {
@@ -19,7 +20,7 @@ final class Intents {
 
     private Intents() {}
 
-    private static java.util.stream.Stream<Rule> rules(Map.Entry<String, List<String>> section) {
+    private static Stream<Rule> rules(Map.Entry<String, List<String>> section) {
         var intent = Intent.valueOf(section.getKey());
         return section.getValue().stream().map(line -> new Rule(intent, Pattern.compile(line)));
     }

@@ -53,8 +53,8 @@ final class Recollection {
                 .filter(f -> top.filter(t -> equal(f, t)).isPresent())
                 .max(
                         Comparator.comparing((Found f) -> f.telling().memory().at())
-                                .thenComparing(Found::score)
-                                .thenComparing(f -> f.telling().position())
+                                .thenComparingDouble(Found::score)
+                                .thenComparingInt(f -> f.telling().position())
                                 .thenComparing(f -> f.telling().memory().id()));
     }
 

@@ -93,8 +93,7 @@ final class Replies {
     private static Optional<Draft> fromMemory(Talk talk, Intent intent) {
         var question =
                 Question.of(talk.reading().main(), talk.scene().userName(), talk.scene().recent());
-        var asksOfOld =
-                question.personal() || ofItsPast(question);
+        var asksOfOld = question.personal() || ofItsPast(question);
         if (intent == Intent.QUESTION && (asksOfOld || knows(talk, question))) {
             return Optional.of(MemoryReply.any(talk, question));
         }

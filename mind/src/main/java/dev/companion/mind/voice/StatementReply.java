@@ -16,7 +16,7 @@ final class StatementReply {
             Pattern.compile(
                     "^(i (really |still |just )?(think|believe|guess|find|feel like|doubt)|in my"
                             + " opinion|imo|i'd say|to me|people should|everyone should)\\b");
-    private static final int PASSIONATE_ECHO = 9;
+    private static final int WORDS_OF_ECHO = 9;
 
     private StatementReply() {}
 
@@ -71,7 +71,7 @@ final class StatementReply {
     private static Map<String, String> echo(Talk talk) {
         var main = talk.reading().main();
         var retold = Retold.of(main, Speaker.USER);
-        var shortEnough = Words.in(main).size() <= PASSIONATE_ECHO;
+        var shortEnough = Words.in(main).size() <= WORDS_OF_ECHO;
         return shortEnough && retold.form() == Retold.Form.CLAUSE
                 ? Map.of("echo", retold.clause(), "Echo", retold.sentence())
                 : Map.of();

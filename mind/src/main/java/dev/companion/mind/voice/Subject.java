@@ -21,6 +21,10 @@ record Subject(String stem, String words, boolean somebody) {
             Set.of("in", "to", "from", "at", "near", "into", "around", "the");
     private static final Set<String> ASKED =
             Set.of(Stem.of("name"), Stem.of("old"), Stem.of("birthday"));
+    private static final Set<String> THIRD =
+            Set.of(
+                    "he", "she", "they", "him", "her", "his", "their", "them", "it", "he's",
+                    "she's", "they're", "it's", "its");
     private static final int LINES_BACK = 6;
 
     static Optional<Subject> of(List<Word> words, String userName, List<Line> recent) {
@@ -30,11 +34,6 @@ record Subject(String stem, String words, boolean somebody) {
         }
         return lastNamed(recent);
     }
-
-    private static final Set<String> THIRD =
-            Set.of(
-                    "he", "she", "they", "him", "her", "his", "their", "them", "it", "he's",
-                    "she's", "they're", "it's", "its");
 
     /** "my sister", "my driving test", "my sister's boyfriend". */
     private static Optional<Subject> owned(List<Word> words) {

@@ -49,6 +49,10 @@ final class Topic {
                     "lost",
                     "booked",
                     "planning");
+    private static final Set<String> NOUNS_TOO =
+            Set.of(
+                    "play", "work", "cut", "hit", "run", "ride", "drink", "drive", "fall", "fight",
+                    "hold", "turn");
     private static final int LONGEST = 4;
 
     private Topic() {}
@@ -125,9 +129,4 @@ final class Topic {
         var contracted = word.endsWith("n't") || word.endsWith("'s");
         return contracted || (word.length() > 4 && word.endsWith("ed"));
     }
-
-    private static final Set<String> NOUNS_TOO =
-            Set.of(
-                    "play", "work", "cut", "hit", "run", "ride", "drink", "drive", "fall", "fight",
-                    "hold", "turn");
 }

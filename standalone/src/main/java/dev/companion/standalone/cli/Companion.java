@@ -6,8 +6,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -49,7 +51,7 @@ public final class Companion {
     /** Runs one command line and says how it ended. */
     static int run(Surroundings here, String... args) {
         var screen = here.screen();
-        var line = commands(here);
+        var line = commands(here, args.length == 0 ? "" : args[0]);
         line.setExpandAtFiles(false);
         line.setOut(writer(screen.out())).setErr(writer(screen.err()));
         line.setColorScheme(
@@ -63,30 +65,42 @@ public final class Companion {
         return line.execute(args);
     }
 
-    private static CommandLine commands(Surroundings here) {
-        var topics =
-                new CommandLine(new TopicsCommand())
-                        .addSubcommand(new TopicsListCommand(here))
-                        .addSubcommand(new TopicsTailCommand(here))
-                        .addSubcommand(new TopicsPlanCommand(here))
-                        .addSubcommand(new TopicsApplyCommand(here));
-        var users =
-                new CommandLine(new UsersCommand())
-                        .addSubcommand(new UsersListCommand(here))
-                        .addSubcommand(new UsersShowCommand(here));
-        var all =
-                new CommandLine(new Companion())
-                .addSubcommand(new UpCommand(here))
-                .addSubcommand(new ChatCommand(here))
-                .addSubcommand(new SayCommand(here))
-                .addSubcommand(new ImportCommand(here))
-                .addSubcommand(topics)
-                .addSubcommand(new TraceCommand(here))
-                .addSubcommand(new ReplayCommand(here))
-                .addSubcommand(users)
-                .addSubcommand(new SettingsCommand(here));
-        withHelp(all);
-        return all;
+    /** Only the command that is meant: looking at all of them would take longer than most do. */
+    private static CommandLine commands(Surroundings here, String first) {
+        var all = new LinkedHashMap<String, Supplier<CommandLine>>();
+        all.put("up", () -> new CommandLine(new UpCommand(here)));
+        all.put("chat", () -> new CommandLine(new ChatCommand(here)));
+        all.put("say", () -> new CommandLine(new SayCommand(here)));
+        all.put("import", () -> new CommandLine(new ImportCommand(here)));
+        all.put("topics", () -> topics(here));
+        all.put("trace", () -> new CommandLine(new TraceCommand(here)));
+        all.put("replay", () -> new CommandLine(new ReplayCommand(here)));
+        all.put("users", () -> users(here));
+        all.put("settings", () -> new CommandLine(new SettingsCommand(here)));
+        all.put("rehearse", () -> new CommandLine(new RehearseCommand(here)));
+        var line = new CommandLine(new Companion());
+        all.forEach(
+                (name, command) -> {
+                    if (name.equals(first) || !all.containsKey(first)) {
+                        line.addSubcommand(name, command.get());
+                    }
+                });
+        withHelp(line);
+        return line;
+    }
+
+    private static CommandLine topics(Surroundings here) {
+        return new CommandLine(new TopicsCommand())
+                .addSubcommand(new TopicsListCommand(here))
+                .addSubcommand(new TopicsTailCommand(here))
+                .addSubcommand(new TopicsPlanCommand(here))
+                .addSubcommand(new TopicsApplyCommand(here));
+    }
+
+    private static CommandLine users(Surroundings here) {
+        return new CommandLine(new UsersCommand())
+                .addSubcommand(new UsersListCommand(here))
+                .addSubcommand(new UsersShowCommand(here));
     }
 
     private static void withHelp(CommandLine line) {

@@ -1,5 +1,6 @@
 package dev.companion.standalone.system;
 
+import dev.companion.bench.Systems.Instead;
 import dev.companion.conversation.ConversationConfig;
 import dev.companion.conversation.ConversationProcessor;
 import dev.companion.emotion.EmotionAppraiser;
@@ -14,6 +15,7 @@ import dev.companion.memory.MemoryConsolidator;
 import dev.companion.mind.personality.PersonalityRules;
 import dev.companion.models.BgeSmallEmbedder;
 import dev.companion.models.ChatSettings;
+import dev.companion.models.Embedder;
 import dev.companion.models.LanguageModel;
 import dev.companion.models.OpenAiChat;
 import dev.companion.standalone.settings.ChatOptions;
@@ -21,6 +23,7 @@ import dev.companion.standalone.settings.Settings;
 import dev.companion.stores.cache.LayeredVectorCache;
 import dev.companion.stores.index.LuceneMemoryIndex;
 import dev.companion.stores.keys.CompanionKeys;
+import dev.companion.stores.keys.KeysUnavailable;
 import dev.companion.stores.keys.MasterKey;
 import dev.companion.stores.postgres.Identities;
 import dev.companion.stores.postgres.MessageLocator;
@@ -30,8 +33,10 @@ import dev.companion.stores.postgres.UserRows;
 import dev.companion.topics.Catalogue;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.EventLog;
+import dev.companion.topics.KafkaSettings;
 import dev.companion.topics.KeyRing;
 import dev.companion.topics.PersonalityTable;
+import dev.companion.topics.lanes.LaneHandler;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -39,6 +44,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -49,18 +55,27 @@ final class CompanionSystem implements AutoCloseable {
     private static final Duration READY_PATIENCE = Duration.ofSeconds(60);
 
     private final Settings settings;
+    private final Instead instead;
     private final InstantSource clock = InstantSource.system();
     private final Shutdown started = new Shutdown();
+    private Optional<KafkaSettings> kafka = Optional.empty();
     private int port;
 
-    private CompanionSystem(Settings settings) {
+    private CompanionSystem(Settings settings, Instead instead) {
         this.settings = settings;
+        this.instead = instead;
     }
 
     /** Returns when the system answers; a failed start stops what it had started. */
     static CompanionSystem start(Settings settings, Consumer<String> progress)
             throws InterruptedException {
-        var system = new CompanionSystem(settings);
+        return start(settings, Instead.NOTHING, progress);
+    }
+
+    /** As {@link #start(Settings, Consumer)}, with other models than the settings name. */
+    static CompanionSystem start(Settings settings, Instead instead, Consumer<String> progress)
+            throws InterruptedException {
+        var system = new CompanionSystem(settings, instead);
         boolean done = false;
         try {
             system.run(progress);
@@ -77,12 +92,18 @@ final class CompanionSystem implements AutoCloseable {
         return port;
     }
 
+    /** The brokers of a system that runs. */
+    KafkaSettings kafka() {
+        return kafka.orElseThrow();
+    }
+
     private void run(Consumer<String> progress) throws InterruptedException {
-        var embedder = started.add("embedder", new BgeSmallEmbedder());
-        var loading = CompletableFuture.runAsync(embedder::load);
+        var embedder = embedder();
+        var loading = CompletableFuture.runAsync(() -> load(embedder));
         var infrastructure =
                 started.add("infrastructure", Infrastructure.start(settings, progress));
         var kafka = infrastructure.kafka();
+        this.kafka = Optional.of(kafka);
         var database = infrastructure.database();
         progress.accept("preparing database and topics");
         var cluster = started.add("cluster", new Cluster(kafka, Catalogue.load()));
@@ -93,11 +114,7 @@ final class CompanionSystem implements AutoCloseable {
         var keys = new CompanionKeys(master, new StoredKeys(database));
         identities.preload();
         keys.preload();
-        var codec =
-                new EventCodec(
-                        id ->
-                                keys.find(id)
-                                        .map(key -> new KeyRing.TextKey(key.keyId(), key.text())));
+        var codec = new EventCodec(id -> textKey(keys, id));
         provisioning.join();
         progress.accept("starting the companions' processes");
         var log = started.add("event log", new EventLog(kafka, codec));
@@ -172,6 +189,16 @@ final class CompanionSystem implements AutoCloseable {
         port = started.add("web", Web.start(settings.port(), parts)).port();
     }
 
+    /** A key that cannot be asked for now is no bug and no forgetting: whoever needs it waits. */
+    private static Optional<KeyRing.TextKey> textKey(CompanionKeys keys, UUID companion) {
+        try {
+            return keys.find(companion)
+                    .map(key -> new KeyRing.TextKey(key.keyId(), key.text()));
+        } catch (KeysUnavailable e) {
+            throw new LaneHandler.NotNow("the companion's key cannot be asked for now", e);
+        }
+    }
+
     private static void awaitFold(EmotionAppraiser appraiser) {
         long deadline = System.nanoTime() + READY_PATIENCE.toNanos();
         while (!appraiser.ready() && System.nanoTime() < deadline) {
@@ -208,7 +235,22 @@ final class CompanionSystem implements AutoCloseable {
                 .orElseGet(() -> MasterKey.loadOrCreate(settings.dataDir().resolve("master.key")));
     }
 
+    private Embedder embedder() {
+        return instead.embedder()
+                .orElseGet(() -> started.add("embedder", new BgeSmallEmbedder()));
+    }
+
+    private static void load(Embedder embedder) {
+        if (embedder instanceof BgeSmallEmbedder embedded) {
+            embedded.load();
+        }
+    }
+
     private Optional<LanguageModel> model() {
+        return instead.model().or(this::chatModel);
+    }
+
+    private Optional<LanguageModel> chatModel() {
         return settings.chat().map(options -> started.add("chat model", new OpenAiChat(chat(options))));
     }
 

@@ -42,6 +42,8 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(settings.patience().toMillis());
         config.setValidationTimeout(settings.patience().toMillis());
         config.setInitializationFailTimeout(-1);
+        // A plan kept from when a table was empty would scan it for as long as it grows.
+        config.setConnectionInitSql("set plan_cache_mode = force_custom_plan");
         config.addDataSourceProperty("ApplicationName", "companion");
         config.addDataSourceProperty("connectTimeout", "3");
         config.addDataSourceProperty("socketTimeout", "60");

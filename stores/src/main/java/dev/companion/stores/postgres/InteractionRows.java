@@ -22,10 +22,7 @@ final class InteractionRows {
     static List<Fact<ReplyComposed>> write(DSLContext sql, List<Fact<ReplyComposed>> facts) {
         var answered = AnsweredText.of(sql, facts);
         var moods = MoodBefore.of(sql, facts);
-        var rows =
-                facts.stream()
-                        .map(fact -> row(fact, answered, moods))
-                        .toList();
+        var rows = facts.stream().map(fact -> row(fact, answered, moods)).toList();
         var added = new HashSet<>(NewRows.insert(sql, INTERACTIONS, INTERACTIONS.REPLY_ID, rows));
         return facts.stream().filter(fact -> added.contains(fact.id())).toList();
     }

@@ -58,13 +58,12 @@ final class MoodBefore {
         var values =
                 changes.stream()
                         .filter(fact -> fact.event().causeType().equals(APPRAISED))
-                        .map(
-                                fact ->
-                                        new Object[] {
-                                            Columns.pad(fact.event().before()),
-                                            fact.companion(),
-                                            fact.correlation()
-                                        })
+                        .map(fact ->
+                                new Object[] {
+                                    Columns.pad(fact.event().before()),
+                                    fact.companion(),
+                                    fact.correlation()
+                                })
                         .toArray(Object[][]::new);
         if (values.length == 0) {
             return;

@@ -43,7 +43,7 @@ final class Talk {
     }
 
     static Recorded<TurnClosed> turn(Recorded<MessageReceived> last, List<UUID> messages) {
-        var event = new TurnClosed(last.event().at(), Place.DIRECT, ROOM, Origin.DISCORD, messages);
+        var event = new TurnClosed(last.event().at(), Place.DIRECT, ROOM, Origin.DISCORD, messages, List.of());
         return last.led("test", event);
     }
 
@@ -60,6 +60,7 @@ final class Talk {
                 ReplyMode.COMPOSER,
                 "composer-1",
                 42,
+                List.of(),
                 text);
     }
 
@@ -76,6 +77,7 @@ final class Talk {
                 ReplyMode.IMPORTED,
                 "import",
                 0,
+                List.of(),
                 text);
     }
 

@@ -1,0 +1,33 @@
+package dev.companion.bench;
+
+import dev.companion.models.Embedder;
+import dev.companion.models.LanguageModel;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Starts what is measured, in this JVM, with default settings over a folder. Found through {@link
+ * java.util.ServiceLoader}: this module knows none of the parts it measures.
+ */
+public interface Systems {
+
+    /**
+     * The whole system.
+     *
+     * @throws BenchFailed when it does not start
+     */
+    Subject start(Path folder, Instead instead, Consumer<String> progress);
+
+    /**
+     * The brokers with all topics, and nothing that reads them yet.
+     *
+     * @throws BenchFailed when they do not start
+     */
+    Journal startJournal(Path folder, Consumer<String> progress);
+
+    /** What takes the place of a model. */
+    record Instead(Optional<Embedder> embedder, Optional<LanguageModel> model) {
+        public static final Instead NOTHING = new Instead(Optional.empty(), Optional.empty());
+    }
+}
