@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Vectors that cost nothing: each word adds one to a place and to another that its hash names. Texts
- * that share words are near each other, so that recall has its usual work; of meaning it knows
- * nothing.
+ * Vectors that cost nothing: each word adds one to a place and to another that its hash names.
+ * Texts that share words are near each other, so that recall has its usual work; of meaning it
+ * knows nothing.
  */
 public final class InstantEmbedder implements Embedder {
 

@@ -7,8 +7,8 @@ import java.lang.management.ManagementFactory;
  * Where something was measured.
  *
  * @param memoryBytes of the whole machine
- * @param load the one-minute load average when the run began; above the number of cores the
- *     machine was not quiet and the figures are worse than they need be
+ * @param load the one-minute load average when the run began; above the number of cores the machine
+ *     was not quiet and the figures are worse than they need be
  */
 public record Machine(int cores, long memoryBytes, double load, String java, String os) {
 

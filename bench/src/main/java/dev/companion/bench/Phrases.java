@@ -2,7 +2,9 @@ package dev.companion.bench;
 
 import java.util.List;
 
-/** What people might say: short and long, glad and sad, questions and remarks. The same each run. */
+/**
+ * What people might say: short and long, glad and sad, questions and remarks. The same each run.
+ */
 final class Phrases {
 
     private static final List<String> ALL =

@@ -101,7 +101,6 @@ public final class ThroughputBench {
         }
         var counted = new TreeMap<String, Long>();
         modes.forEach((mode, count) -> counted.put(mode, count.sum()));
-        return new Talked(
-                replies.get(), time.toNanos() / 1e9, latencies.quantiles(), counted);
+        return new Talked(replies.get(), time.toNanos() / 1e9, latencies.quantiles(), counted);
     }
 }

@@ -47,8 +47,9 @@ public record ThroughputResult(
                                 "%.0f/s of 1 KB, %d on the way",
                                 floor,
                                 settings.users())));
-        perThousandAppends().ifPresent(ratio ->
-                lines.add(Figures.line("", "%.1f replies for 1,000 bare appends", ratio)));
+        perThousandAppends()
+                .ifPresent(ratio ->
+                        lines.add(Figures.line("", "%.1f replies for 1,000 bare appends", ratio)));
         lines.add("");
         lines.add(Figures.head());
         lines.add(Figures.row("over HTTP", latency));

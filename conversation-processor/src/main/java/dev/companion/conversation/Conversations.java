@@ -35,7 +35,9 @@ final class Conversations implements LaneHandler {
     private final Dialogues dialogues;
     private final Answers answers;
 
-    /** Turns answered lately: a repeat in the log names the same slot and wants no second answer. */
+    /**
+     * Turns answered lately: a repeat in the log names the same slot and wants no second answer.
+     */
     private final Cache<UUID, Boolean> answered =
             Caffeine.newBuilder()
                     .maximumSize(100_000)

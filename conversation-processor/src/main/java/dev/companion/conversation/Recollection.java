@@ -54,11 +54,10 @@ final class Recollection {
                                 Weights.DEFAULT,
                                 limit)
                         .stream()
-                        .flatMap(
-                                ranked ->
-                                        Optional.ofNullable(byId.get(ranked.id()))
-                                                .map(c -> memory(c, ranked.score()))
-                                                .stream())
+                        .flatMap(ranked ->
+                                Optional.ofNullable(byId.get(ranked.id()))
+                                        .map(c -> memory(c, ranked.score()))
+                                        .stream())
                         .toList();
         return new Recalled(memories, vector.isEmpty());
     }

@@ -43,9 +43,13 @@ class FoldTopologyTest {
     private final TopologyTestDriver driver = new TopologyTestDriver(FoldTopology.topology());
     private final TestInputTopic<String, byte[]> journal =
             driver.createInputTopic(
-                    Topic.PERSONALITY.fullName(), new StringSerializer(), new ByteArraySerializer());
-    private final TestOutputTopic<String, byte[]> changes = output(Topic.PERSONALITY_CHANGES.fullName());
-    private final TestOutputTopic<String, byte[]> state = output(Topic.PERSONALITY_STATE.fullName());
+                    Topic.PERSONALITY.fullName(),
+                    new StringSerializer(),
+                    new ByteArraySerializer());
+    private final TestOutputTopic<String, byte[]> changes =
+            output(Topic.PERSONALITY_CHANGES.fullName());
+    private final TestOutputTopic<String, byte[]> state =
+            output(Topic.PERSONALITY_STATE.fullName());
     private final TestOutputTopic<String, byte[]> deadLetters =
             output(FoldTopology.DEAD_LETTER_TOPIC);
 
@@ -63,7 +67,9 @@ class FoldTopologyTest {
         var found = changes.readRecordsToList().stream().map(this::changed).toList();
 
         var expected = PersonalityState.UNBORN.apply(born).apply(felt);
-        assertThat(found).extracting(PersonalityChanged::cause).containsExactly(born.id(), felt.id());
+        assertThat(found)
+                .extracting(PersonalityChanged::cause)
+                .containsExactly(born.id(), felt.id());
         assertThat(found.getLast().snapshot().hash()).isEqualTo(expected.hash());
         assertThat(found.getLast().before()).isEqualTo(found.getFirst().snapshot().mood());
         assertThat(found.getLast().snapshot().mood()).isEqualTo(expected.mood());

@@ -21,8 +21,7 @@ public final class Births {
     private final CompanionKeys keys;
     private final EventLog log;
 
-    public Births(
-            GatewayConfig config, Identities identities, CompanionKeys keys, EventLog log) {
+    public Births(GatewayConfig config, Identities identities, CompanionKeys keys, EventLog log) {
         this.config = config;
         this.identities = identities;
         this.keys = keys;

@@ -67,8 +67,7 @@ public class GatewayWeb {
     }
 
     @Bean
-    Births births(
-            GatewayConfig config, Identities identities, CompanionKeys keys, EventLog log) {
+    Births births(GatewayConfig config, Identities identities, CompanionKeys keys, EventLog log) {
         return new Births(config, identities, keys, log);
     }
 
@@ -107,8 +106,7 @@ public class GatewayWeb {
             PersonalityTable table,
             Users users,
             InstantSource clock) {
-        return new LogController(
-                kafka, catalogue, codec, locator, identities, table, users, clock);
+        return new LogController(kafka, catalogue, codec, locator, identities, table, users, clock);
     }
 
     @Bean

@@ -68,12 +68,7 @@ public class Problems extends ResponseEntityExceptionHandler {
             WebRequest request) {
         var problems =
                 e.getFieldErrors().stream()
-                        .map(
-                                f ->
-                                        "%s %s"
-                                                .formatted(
-                                                        snake(f.getField()),
-                                                        f.getDefaultMessage()))
+                        .map(f -> "%s %s".formatted(snake(f.getField()), f.getDefaultMessage()))
                         .sorted()
                         .collect(Collectors.joining("; "));
         return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, problems));

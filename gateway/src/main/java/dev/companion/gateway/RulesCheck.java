@@ -26,22 +26,19 @@ public final class RulesCheck {
     /** Done again it changes nothing: the id names the rules and the state they are put on. */
     public void activate(Rules rules) {
         var facts = new ArrayList<Recorded<RulesActivated>>();
-        personalities.forEach(
-                (companion, now) -> {
-                    if (!now.rules().equals(rules)) {
-                        keys.find(companion)
-                                .map(key -> RootId.of(key.ids(), "rules", now.hash() + rules))
-                                .ifPresent(
-                                        id ->
-                                                facts.add(
-                                                        Recorded.root(
-                                                                id,
-                                                                Gateway.MODULE,
-                                                                companion,
-                                                                new RulesActivated(
-                                                                        now.at(), rules))));
-                    }
-                });
+        personalities.forEach((companion, now) -> {
+            if (!now.rules().equals(rules)) {
+                keys.find(companion)
+                        .map(key -> RootId.of(key.ids(), "rules", now.hash() + rules))
+                        .ifPresent(id ->
+                                facts.add(
+                                        Recorded.root(
+                                                id,
+                                                Gateway.MODULE,
+                                                companion,
+                                                new RulesActivated(now.at(), rules))));
+            }
+        });
         log.appendAndWait(List.copyOf(facts));
     }
 }

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Stores an exchange once it is complete: the user's messages with the reply they got, in the mood it
- * was given in. Imported turns are stored as they come, for nothing will be composed for them.
+ * Stores an exchange once it is complete: the user's messages with the reply they got, in the mood
+ * it was given in. Imported turns are stored as they come, for nothing will be composed for them.
  */
 final class Episodes implements LaneHandler {
 

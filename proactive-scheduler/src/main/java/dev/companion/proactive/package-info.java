@@ -1,4 +1,6 @@
-/** The clock and the impulse to write first. Nothing is here yet: today a companion only answers. */
+/**
+ * The clock and the impulse to write first. Nothing is here yet: today a companion only answers.
+ */
 @NullMarked
 package dev.companion.proactive;
 

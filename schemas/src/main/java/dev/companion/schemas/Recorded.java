@@ -43,7 +43,9 @@ public record Recorded<E extends Event>(Envelope envelope, E event) {
         return led(source, effect, 0);
     }
 
-    /** The same fact in the slot that its type has under another cause than the one that led to it. */
+    /**
+     * The same fact in the slot that its type has under another cause than the one that led to it.
+     */
     public Recorded<E> inSlotOf(UUID owner) {
         var slot = EventId.derived(owner, envelope.type(), 0);
         return new Recorded<>(envelope.withId(slot), event);

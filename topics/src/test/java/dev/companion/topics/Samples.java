@@ -91,7 +91,13 @@ public final class Samples {
                     new MessageReceived(AT, Place.DIRECT, ROOM, Origin.DISCORD, TEXT);
             case MESSAGE_SCREENED -> new MessageScreened(AT, MESSAGE, Verdict.THREAT, 0.875);
             case TURN_CLOSED ->
-                    new TurnClosed(AT, Place.CHANNEL, ROOM, Origin.WEB, List.of(MESSAGE, REPLY), List.of(TEXT, "and more"));
+                    new TurnClosed(
+                            AT,
+                            Place.CHANNEL,
+                            ROOM,
+                            Origin.WEB,
+                            List.of(MESSAGE, REPLY),
+                            List.of(TEXT, "and more"));
             case REPLY_COMPOSED -> reply();
             case THREAT_DETECTED ->
                     new ThreatDetected(AT, MESSAGE, Threat.INSTRUCTION_INJECTION, 0.75);

@@ -33,10 +33,14 @@ public final class UsersController {
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(defaultValue = "0") int offset) {
         return Map.of(
-                "users", rows.list(limit, offset).stream().map(UsersController::view).toList(),
-                "total_count", rows.count(),
-                "limit", limit,
-                "offset", offset);
+                "users",
+                rows.list(limit, offset).stream().map(UsersController::view).toList(),
+                "total_count",
+                rows.count(),
+                "limit",
+                limit,
+                "offset",
+                offset);
     }
 
     @GetMapping("/{userId}")

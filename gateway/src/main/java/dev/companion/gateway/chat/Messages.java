@@ -127,14 +127,13 @@ public final class Messages {
                 reply.kind().name().toLowerCase(Locale.ROOT),
                 reply.model(),
                 reply.memories().stream()
-                        .map(
-                                used ->
-                                        new MessageResponse.UsedMemory(
-                                                used.memory(),
-                                                memories.episode(companion, used.memory())
-                                                        .map(Episode::text)
-                                                        .orElse(""),
-                                                used.score()))
+                        .map(used ->
+                                new MessageResponse.UsedMemory(
+                                        used.memory(),
+                                        memories.episode(companion, used.memory())
+                                                .map(Episode::text)
+                                                .orElse(""),
+                                        used.score()))
                         .toList());
     }
 

@@ -99,6 +99,5 @@ public final class ReplyWatch implements AutoCloseable {
     }
 
     /** A reply and where in the log it is. */
-    record Seen(
-            Recorded<? extends Event> fact, ReplyComposed reply, int partition, long offset) {}
+    record Seen(Recorded<? extends Event> fact, ReplyComposed reply, int partition, long offset) {}
 }

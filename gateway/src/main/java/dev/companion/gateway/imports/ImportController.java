@@ -44,10 +44,7 @@ public final class ImportController {
     private final Users users;
     private final Cluster cluster;
     private final Cache<UUID, ImportSession> sessions =
-            Caffeine.newBuilder()
-                    .expireAfterAccess(Duration.ofHours(1))
-                    .maximumSize(100)
-                    .build();
+            Caffeine.newBuilder().expireAfterAccess(Duration.ofHours(1)).maximumSize(100).build();
 
     public ImportController(
             KafkaSettings kafka,
@@ -118,11 +115,9 @@ public final class ImportController {
                 var partitions = reader.partitions(Topic.CONVERSATION.fullName());
                 var concerned =
                         histories.keySet().stream()
-                                .map(
-                                        key ->
-                                                partitions.get(
-                                                        LogReader.partitionOf(
-                                                                key, partitions.size())))
+                                .map(key ->
+                                        partitions.get(
+                                                LogReader.partitionOf(key, partitions.size())))
                                 .distinct()
                                 .toList();
                 reader.read(reader.beginning(concerned), record -> note(histories, record));

@@ -28,8 +28,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One import: knows what the log holds of its companions already, so that a line goes in once however
- * often it is sent, and none goes in behind what has happened since.
+ * One import: knows what the log holds of its companions already, so that a line goes in once
+ * however often it is sent, and none goes in behind what has happened since.
  */
 final class ImportSession {
 
@@ -42,8 +42,7 @@ final class ImportSession {
     private final Map<String, UUID> companions = new HashMap<>();
     private long published;
 
-    ImportSession(
-            Births births, CompanionKeys keys, EventLog log, Map<UUID, KnownHistory> known) {
+    ImportSession(Births births, CompanionKeys keys, EventLog log, Map<UUID, KnownHistory> known) {
         this.births = births;
         this.keys = keys;
         this.log = log;
@@ -103,8 +102,7 @@ final class ImportSession {
         var companion =
                 companions.computeIfAbsent(
                         line.user(), user -> births.companionOf(user, nameOf(user), at));
-        var ids =
-                keys.find(companion).orElseThrow(() -> new BadRequest("was forgotten")).ids();
+        var ids = keys.find(companion).orElseThrow(() -> new BadRequest("was forgotten")).ids();
         var role = line.role().orElse("user");
         var channel = line.channel().orElse("import");
         var id =
@@ -128,8 +126,7 @@ final class ImportSession {
                             new MessageReceived(
                                     at, Place.DIRECT, conversation, Origin.IMPORT, text));
             case "companion" ->
-                    Recorded.root(
-                            id, Gateway.MODULE, companion, imported(at, conversation, text));
+                    Recorded.root(id, Gateway.MODULE, companion, imported(at, conversation, text));
             default -> throw new BadRequest("role must be user or companion, was another word");
         };
     }

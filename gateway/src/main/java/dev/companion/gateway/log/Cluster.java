@@ -56,17 +56,15 @@ public final class Cluster implements AutoCloseable {
     Map<String, Long> records(Collection<String> topics) {
         var existing = get(admin.listTopics().names());
         var partitions =
-                get(admin.describeTopics(topics.stream().filter(existing::contains).toList())
-                                .allTopicNames())
+                get(
+                                admin.describeTopics(
+                                                topics.stream().filter(existing::contains).toList())
+                                        .allTopicNames())
                         .values()
                         .stream()
-                        .flatMap(
-                                t ->
-                                        t.partitions().stream()
-                                                .map(
-                                                        p ->
-                                                                new TopicPartition(
-                                                                        t.name(), p.partition())))
+                        .flatMap(t ->
+                                t.partitions().stream()
+                                        .map(p -> new TopicPartition(t.name(), p.partition())))
                         .toList();
         var first = offsets(partitions, OffsetSpec.earliest());
         return offsets(partitions, OffsetSpec.latest()).entrySet().stream()
@@ -74,9 +72,7 @@ public final class Cluster implements AutoCloseable {
                         Collectors.groupingBy(
                                 e -> e.getKey().topic(),
                                 Collectors.summingLong(
-                                        e ->
-                                                e.getValue()
-                                                        - first.getOrDefault(e.getKey(), 0L))));
+                                        e -> e.getValue() - first.getOrDefault(e.getKey(), 0L))));
     }
 
     /** How many facts the processors have yet to take in, all together. */
@@ -100,11 +96,10 @@ public final class Cluster implements AutoCloseable {
                         .map(p -> new TopicPartition(topic, p.partition()))
                         .toList();
         return offsets(partitions, OffsetSpec.latest()).entrySet().stream()
-                .mapToLong(
-                        end -> {
-                            var committed = done.get(end.getKey());
-                            return end.getValue() - (committed == null ? 0 : committed.offset());
-                        })
+                .mapToLong(end -> {
+                    var committed = done.get(end.getKey());
+                    return end.getValue() - (committed == null ? 0 : committed.offset());
+                })
                 .sum();
     }
 

@@ -11,15 +11,15 @@ import dev.companion.topics.Json;
 import dev.companion.topics.KafkaSettings;
 import dev.companion.topics.PersonalityTable;
 import java.io.OutputStream;
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -103,8 +103,7 @@ public final class LogController {
                         .put(
                                 "events_per_second",
                                 Math.round(
-                                        verified.events()
-                                                / Math.max(verified.foldSeconds(), 1e-3)))
+                                        verified.events() / Math.max(verified.foldSeconds(), 1e-3)))
                         .put("seconds", verified.foldSeconds());
         result.set("mismatched", Json.MAPPER.valueToTree(verified.mismatched()));
         TopicsController.line(out, line);

@@ -11,7 +11,9 @@ import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A record of the log as people read it: envelope, place and payload, opened where the key exists. */
+/**
+ * A record of the log as people read it: envelope, place and payload, opened where the key exists.
+ */
 final class RecordView {
 
     private final EventCodec codec;
@@ -44,15 +46,12 @@ final class RecordView {
                 view.put("unreadable", record.value() == null ? "a tombstone" : reason);
                 var headers = view.putObject("headers");
                 record.headers()
-                        .forEach(
-                                h ->
-                                        headers.put(
-                                                h.key(),
-                                                h.value() == null
-                                                        ? ""
-                                                        : new String(
-                                                                h.value(),
-                                                                StandardCharsets.UTF_8)));
+                        .forEach(h ->
+                                headers.put(
+                                        h.key(),
+                                        h.value() == null
+                                                ? ""
+                                                : new String(h.value(), StandardCharsets.UTF_8)));
             }
         }
         return view;

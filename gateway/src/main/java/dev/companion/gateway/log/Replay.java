@@ -139,25 +139,25 @@ public final class Replay {
         }
     }
 
-    /** Whether someone's live state has folded another number of facts: then one of both is late. */
+    /**
+     * Whether someone's live state has folded another number of facts: then one of both is late.
+     */
     private boolean behind(Map<String, PersonalityState> states) {
         return states.entrySet().stream()
-                .anyMatch(
-                        e ->
-                                live(e.getKey()).map(PersonalitySnapshot::version).orElse(0L)
-                                        != e.getValue().version());
+                .anyMatch(e ->
+                        live(e.getKey()).map(PersonalitySnapshot::version).orElse(0L)
+                                != e.getValue().version());
     }
 
     private List<Mismatch> mismatches(Map<String, PersonalityState> states) {
         var mismatches = new ArrayList<Mismatch>();
-        states.forEach(
-                (companion, state) -> {
-                    var refolded = state.hash();
-                    var live = live(companion).map(PersonalitySnapshot::hash).orElse("none");
-                    if (!live.equals(refolded)) {
-                        mismatches.add(new Mismatch(companion, refolded, live));
-                    }
-                });
+        states.forEach((companion, state) -> {
+            var refolded = state.hash();
+            var live = live(companion).map(PersonalitySnapshot::hash).orElse("none");
+            if (!live.equals(refolded)) {
+                mismatches.add(new Mismatch(companion, refolded, live));
+            }
+        });
         return mismatches;
     }
 
@@ -172,7 +172,8 @@ public final class Replay {
             var shares = new ArrayList<List<TopicPartition>>();
             for (int i = 0; i < threads; i++) {
                 int mine = i;
-                shares.add(partitions.stream().filter(p -> p.partition() % threads == mine).toList());
+                shares.add(
+                        partitions.stream().filter(p -> p.partition() % threads == mine).toList());
             }
             return shares;
         }

@@ -71,12 +71,7 @@ final class Tail {
         var all = reader.partitions(wanted.topic());
         var partitions =
                 wanted.companion()
-                        .map(
-                                c ->
-                                        List.of(
-                                                all.get(
-                                                        LogReader.partitionOf(
-                                                                c.toString(), all.size()))))
+                        .map(c -> List.of(all.get(LogReader.partitionOf(c.toString(), all.size()))))
                         .orElse(all);
         var from = wanted.from();
         if (from.equals("beginning")) {
@@ -120,7 +115,9 @@ final class Tail {
 
         private static boolean isOfType(ConsumerRecord<String, byte[]> record, String type) {
             var header = record.headers().lastHeader("ce_type");
-            return header != null && new String(header.value(), java.nio.charset.StandardCharsets.UTF_8).endsWith("." + type);
+            return header != null
+                    && new String(header.value(), java.nio.charset.StandardCharsets.UTF_8)
+                            .endsWith("." + type);
         }
     }
 }

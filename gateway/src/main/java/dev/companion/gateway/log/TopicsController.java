@@ -94,14 +94,13 @@ public final class TopicsController {
         var wanted = new Tail.Wanted(name, companion, from, type);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(NDJSON))
-                .body(
-                        out -> {
-                            if (follow) {
-                                tail.follow(wanted, () -> alive(out), node -> line(out, node));
-                            } else {
-                                tail.read(wanted, node -> line(out, node));
-                            }
-                        });
+                .body(out -> {
+                    if (follow) {
+                        tail.follow(wanted, () -> alive(out), node -> line(out, node));
+                    } else {
+                        tail.read(wanted, node -> line(out, node));
+                    }
+                });
     }
 
     @GetMapping("/plan")
@@ -116,12 +115,11 @@ public final class TopicsController {
 
     private static List<Map<String, String>> steps(List<Provisioner.Step> steps) {
         return steps.stream()
-                .map(
-                        step ->
-                                Map.of(
-                                        "topic", step.topic(),
-                                        "action", step.action().name().toLowerCase(Locale.ROOT),
-                                        "detail", step.detail()))
+                .map(step ->
+                        Map.of(
+                                "topic", step.topic(),
+                                "action", step.action().name().toLowerCase(Locale.ROOT),
+                                "detail", step.detail()))
                 .toList();
     }
 

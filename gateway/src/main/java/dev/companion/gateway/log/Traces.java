@@ -29,7 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Everything a message led to, over all topics. */
 final class Traces {
 
-    /** The rows that say where a message is are this far behind the log at most, when all is well. */
+    /**
+     * The rows that say where a message is are this far behind the log at most, when all is well.
+     */
     private static final Duration ROWS_PATIENCE = Duration.ofSeconds(3);
 
     /** What a message leads to is appended within a day of it, outages included. */
@@ -58,8 +60,7 @@ final class Traces {
     ObjectNode of(UUID messageOrReply) {
         var where =
                 locate(messageOrReply)
-                        .orElseThrow(
-                                () -> new NotFound("no message or reply " + messageOrReply));
+                        .orElseThrow(() -> new NotFound("no message or reply " + messageOrReply));
         try (var reader = new LogReader(kafka)) {
             var root = root(reader, where);
             var start = root.equals(messageOrReply) ? where : locate(root).orElse(where);
@@ -93,8 +94,7 @@ final class Traces {
         return UUID.fromString(root.getFirst());
     }
 
-    private List<ObjectNode> events(
-            LogReader reader, TopicSpec topic, Location start, UUID root) {
+    private List<ObjectNode> events(LogReader reader, TopicSpec topic, Location start, UUID root) {
         int partition = LogReader.partitionOf(start.companion().toString(), topic.partitions());
         var partitions = List.of(new TopicPartition(topic.fullName(), partition));
         var from = reader.since(partitions, start.loggedAt());

@@ -43,24 +43,18 @@ public final class Rows implements Projection {
     public Map<TopicPartition, Long> nextOffsets() {
         var next = new HashMap<TopicPartition, Long>();
         rows.nextOffsets()
-                .forEach(
-                        (key, offset) ->
-                                next.put(new TopicPartition(key.topic(), key.partition()), offset));
+                .forEach((key, offset) ->
+                        next.put(new TopicPartition(key.topic(), key.partition()), offset));
         return next;
     }
 
     @Override
     public List<Unfit> apply(List<Entry> entries, Map<TopicPartition, Long> next) {
         var left = new ArrayList<LogEntry>();
-        entries.forEach(
-                e ->
-                        left.add(
-                                new LogEntry(
-                                        e.fact(),
-                                        e.topic(),
-                                        e.partition(),
-                                        e.offset(),
-                                        e.loggedAt())));
+        entries.forEach(e ->
+                left.add(
+                        new LogEntry(
+                                e.fact(), e.topic(), e.partition(), e.offset(), e.loggedAt())));
         var unfit = new ArrayList<Unfit>();
         while (true) {
             switch (rows.apply(left)) {

@@ -24,8 +24,7 @@ class FoldPropertiesTest {
 
     private final long seed = new Random().nextLong();
     private final Random random = new Random(seed);
-    private final Traits traits =
-            new Traits(unit(), unit(), unit(), unit(), unit());
+    private final Traits traits = new Traits(unit(), unit(), unit(), unit(), unit());
 
     @RepeatedTest(20)
     void mood_and_needs_stay_in_bounds_and_traits_never_change() {

@@ -47,8 +47,7 @@ final class Journal {
     }
 
     static Recorded<PersonalityEvent> hurt(long id, double hour, Pad change) {
-        return fact(
-                id, "conversation-processor", new Penalized(at(hour), new UUID(2, id), change));
+        return fact(id, "conversation-processor", new Penalized(at(hour), new UUID(2, id), change));
     }
 
     static Recorded<PersonalityEvent> satisfied(long id, double hour, Need need, double amount) {

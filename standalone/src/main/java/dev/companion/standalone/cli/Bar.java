@@ -19,7 +19,8 @@ final class Bar implements AutoCloseable {
     }
 
     static Bar of(Screen screen, String task, String unit) {
-        return new Bar(screen.errTerminal() ? Optional.of(drawn(screen, task, unit)) : Optional.empty());
+        return new Bar(
+                screen.errTerminal() ? Optional.of(drawn(screen, task, unit)) : Optional.empty());
     }
 
     private static ProgressBar drawn(Screen screen, String task, String unit) {
@@ -34,11 +35,10 @@ final class Bar implements AutoCloseable {
     }
 
     void at(long done, long total) {
-        bar.ifPresent(
-                b -> {
-                    b.maxHint(total);
-                    b.stepTo(done);
-                });
+        bar.ifPresent(b -> {
+            b.maxHint(total);
+            b.stepTo(done);
+        });
     }
 
     @Override

@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "chat",
         description = {
-            "Talk with your companion. Where none is running, one is started, and stopped at the end.",
+            "Talk with your companion. Where none is running, one is started, and stopped at the"
+                    + " end.",
             "From a pipe every line is a message, and only replies are printed."
         },
         footer = {

@@ -79,12 +79,11 @@ public final class Companion {
         all.put("settings", () -> new CommandLine(new SettingsCommand(here)));
         all.put("rehearse", () -> new CommandLine(new RehearseCommand(here)));
         var line = new CommandLine(new Companion());
-        all.forEach(
-                (name, command) -> {
-                    if (name.equals(first) || !all.containsKey(first)) {
-                        line.addSubcommand(name, command.get());
-                    }
-                });
+        all.forEach((name, command) -> {
+            if (name.equals(first) || !all.containsKey(first)) {
+                line.addSubcommand(name, command.get());
+            }
+        });
         withHelp(line);
         return line;
     }

@@ -47,7 +47,10 @@ final class Conversation {
                 case "/why" -> why();
                 default -> {
                     if (text.startsWith("/") && !text.startsWith("//")) {
-                        aside("there is no " + Plain.line(text, 40) + "; /help lists what there is");
+                        aside(
+                                "there is no "
+                                        + Plain.line(text, 40)
+                                        + "; /help lists what there is");
                     } else {
                         say(text.startsWith("//") ? text.substring(1) : text);
                     }

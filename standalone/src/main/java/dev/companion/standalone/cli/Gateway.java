@@ -62,7 +62,9 @@ final class Gateway {
         var _ = exchange("DELETE", path, new byte[0]);
     }
 
-    /** Hands over documents as they come, one a line, until there are no more or none are wanted. */
+    /**
+     * Hands over documents as they come, one a line, until there are no more or none are wanted.
+     */
     void reading(String path, Consumer<Iterator<JsonNode>> reader) {
         try {
             var connection = open("GET", path);
@@ -72,7 +74,8 @@ final class Gateway {
                 throw new Answer(status, json(body(connection))).failure();
             }
             try (var in = connection.getInputStream();
-                    var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                    var lines =
+                            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
                 reader.accept(
                         lines.lines().filter(line -> !line.isBlank()).map(this::json).iterator());
             } finally {

@@ -15,6 +15,7 @@ final class HistoryImport {
 
     private static final int BATCH_LINES = 500;
     private static final int BATCH_CHARACTERS = 200_000;
+
     /** The rest is only counted. */
     private static final int MOST_NAMED = 1_000;
 

@@ -36,9 +36,10 @@ final class KeyFacts {
     private static List<String> told(String name, JsonNode value) {
         var text =
                 switch (value.getNodeType()) {
-                    case STRING -> ID.matcher(value.asString()).matches()
-                            ? ""
-                            : Plain.line(value.asString(), TEXT_LENGTH / 2);
+                    case STRING ->
+                            ID.matcher(value.asString()).matches()
+                                    ? ""
+                                    : Plain.line(value.asString(), TEXT_LENGTH / 2);
                     case NUMBER -> number(value);
                     case BOOLEAN -> value.asBoolean() ? "yes" : "";
                     case OBJECT -> object(value);

@@ -30,7 +30,9 @@ record RecordLine(Screen screen, JsonNode record) {
 
     private String time(String field) {
         var time = shown(field, 40);
-        return time.length() >= 19 ? time.substring(0, 19).replace('T', ' ') : "%-19s".formatted(time);
+        return time.length() >= 19
+                ? time.substring(0, 19).replace('T', ' ')
+                : "%-19s".formatted(time);
     }
 
     private String who() {

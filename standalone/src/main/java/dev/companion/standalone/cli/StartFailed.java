@@ -1,6 +1,8 @@
 package dev.companion.standalone.cli;
 
-/** The system could not start. The message is one line for people: what, and what to do about it. */
+/**
+ * The system could not start. The message is one line for people: what, and what to do about it.
+ */
 public final class StartFailed extends Exception {
 
     public StartFailed(String message) {

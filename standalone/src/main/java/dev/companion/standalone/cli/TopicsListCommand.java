@@ -28,7 +28,8 @@ final class TopicsListCommand implements Callable<Integer> {
         var screen = here.screen();
         if (!form.json) {
             var head =
-                    ROW.formatted("topic", "partitions", "records", "dead letters", "policy", "about");
+                    ROW.formatted(
+                            "topic", "partitions", "records", "dead letters", "policy", "about");
             screen.line(screen.bold(head));
         }
         for (var topic : topics) {

@@ -57,7 +57,8 @@ final class TopicsTailCommand implements Callable<Integer> {
                 records -> {
                     while (records.hasNext() && !screen.closed()) {
                         var one = records.next();
-                        screen.line(form.json ? Form.line(one) : new RecordLine(screen, one).text());
+                        screen.line(
+                                form.json ? Form.line(one) : new RecordLine(screen, one).text());
                     }
                 });
         return ExitCode.OK;

@@ -11,4 +11,8 @@ import java.util.Optional;
  * @param apiKey {@link Secret#NONE} where it wants none
  */
 public record ChatOptions(
-        String provider, URI baseUrl, Secret apiKey, String model, Optional<String> fallbackModel) {}
+        String provider,
+        URI baseUrl,
+        Secret apiKey,
+        String model,
+        Optional<String> fallbackModel) {}

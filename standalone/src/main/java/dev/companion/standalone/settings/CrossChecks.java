@@ -78,7 +78,6 @@ final class CrossChecks {
 
     private void wrong(String key, String expected) {
         var value = values.of(key);
-        problems.add(
-                new Problem(key, value.shown().orElse("nothing"), expected, value.origin()));
+        problems.add(new Problem(key, value.shown().orElse("nothing"), expected, value.origin()));
     }
 }

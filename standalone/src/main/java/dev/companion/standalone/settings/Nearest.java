@@ -15,11 +15,10 @@ final class Nearest {
      */
     static Optional<String> to(String word, Collection<String> known) {
         var ending = known.stream().filter(key -> key.endsWith("." + word)).findFirst();
-        return ending.or(
-                () ->
-                        known.stream()
-                                .min(Comparator.comparingInt(key -> distance(word, key)))
-                                .filter(key -> distance(word, key) * 3 <= key.length()));
+        return ending.or(() ->
+                known.stream()
+                        .min(Comparator.comparingInt(key -> distance(word, key)))
+                        .filter(key -> distance(word, key) * 3 <= key.length()));
     }
 
     /** Levenshtein's distance. */

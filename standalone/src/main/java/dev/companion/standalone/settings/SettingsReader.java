@@ -62,12 +62,11 @@ public final class SettingsReader {
                 new RedisOptions(values.secret("redis.url")),
                 chat(values),
                 values.secret("groq.api-key")
-                        .map(
-                                key ->
-                                        new ScoringOptions(
-                                                URI.create(values.required("groq.base-url")),
-                                                key,
-                                                values.required("groq.model"))),
+                        .map(key ->
+                                new ScoringOptions(
+                                        URI.create(values.required("groq.base-url")),
+                                        key,
+                                        values.required("groq.model"))),
                 values.secret("gemini.api-key"),
                 values.secret("discord.token")
                         .map(token -> new DiscordOptions(token, values.text("discord.guild-id"))),
@@ -97,28 +96,22 @@ public final class SettingsReader {
 
     private static Optional<ChatOptions> chat(Values values) {
         return values.text("chat.base-url")
-                .map(
-                        url ->
-                                new ChatOptions(
-                                        URI.create(url).getHost(),
-                                        URI.create(url),
-                                        values.secret("chat.api-key").orElse(Secret.NONE),
-                                        values.required("chat.model"),
-                                        values.text("chat.fallback-model")))
-                .or(
-                        () ->
-                                values.secret("chutes.api-key")
-                                        .map(
-                                                key ->
-                                                        new ChatOptions(
-                                                                "Chutes",
-                                                                URI.create(
-                                                                        values.required(
-                                                                                "chutes.base-url")),
-                                                                key,
-                                                                values.required("chutes.model"),
-                                                                values.text(
-                                                                        "chutes.fallback-model"))));
+                .map(url ->
+                        new ChatOptions(
+                                URI.create(url).getHost(),
+                                URI.create(url),
+                                values.secret("chat.api-key").orElse(Secret.NONE),
+                                values.required("chat.model"),
+                                values.text("chat.fallback-model")))
+                .or(() ->
+                        values.secret("chutes.api-key")
+                                .map(key ->
+                                        new ChatOptions(
+                                                "Chutes",
+                                                URI.create(values.required("chutes.base-url")),
+                                                key,
+                                                values.required("chutes.model"),
+                                                values.text("chutes.fallback-model"))));
     }
 
     private static PersonalityOptions personality(Values values) {

@@ -13,102 +13,220 @@ public final class SettingsTable {
     private static final List<String> WEB = List.of("https", "http");
     private static final Kind FRACTION = new Kind.Decimal(0, 1);
     private static final Kind PROVIDER_KEY = new Kind.Key(20);
+
     /** Servers on one's own machine take any word for a key. */
     private static final Kind ANY_KEY = new Kind.Key(1);
 
     private static final List<Setting> ALL =
             List.of(
-                    Setting.of("profile", "COMPANION_PROFILE", new Kind.Choice(RunProfile.names()),
-                            "The run profile, which gives other settings their values.")
+                    Setting.of(
+                                    "profile",
+                                    "COMPANION_PROFILE",
+                                    new Kind.Choice(RunProfile.names()),
+                                    "The run profile, which gives other settings their values.")
                             .orElse(RunProfile.PRODUCTION.settingName()),
-                    Setting.of("data-dir", "COMPANION_DATA", new Kind.Folder(),
-                            "Where everything is kept; a relative folder lies beside the launcher.")
+                    Setting.of(
+                                    "data-dir",
+                                    "COMPANION_DATA",
+                                    new Kind.Folder(),
+                                    "Where everything is kept; a relative folder lies beside the"
+                                            + " launcher.")
                             .orElse("data"),
-                    Setting.of("port", "COMPANION_PORT", new Kind.Whole(0, 65_535),
-                            "The port of console, REST interface and command line; 0 takes a free one.")
+                    Setting.of(
+                                    "port",
+                                    "COMPANION_PORT",
+                                    new Kind.Whole(0, 65_535),
+                                    "The port of console, REST interface and command line; 0 takes"
+                                            + " a free one.")
                             .orElse("8080"),
-                    Setting.of("time-zone", "COMPANION_TIME_ZONE", new Kind.Zone(),
-                            "The time zone of people who have not named theirs.")
+                    Setting.of(
+                                    "time-zone",
+                                    "COMPANION_TIME_ZONE",
+                                    new Kind.Zone(),
+                                    "The time zone of people who have not named theirs.")
                             .orElse("UTC"),
-                    Setting.of("admin.api-key", "ADMIN_API_KEY", PROVIDER_KEY,
+                    Setting.of(
+                            "admin.api-key",
+                            "ADMIN_API_KEY",
+                            PROVIDER_KEY,
                             "The key that the admin paths ask for."),
-                    Setting.of("discord.token", "DISCORD_TOKEN", ANY_KEY,
+                    Setting.of(
+                            "discord.token",
+                            "DISCORD_TOKEN",
+                            ANY_KEY,
                             "The bot's token; without one nothing connects to Discord."),
-                    Setting.of("discord.guild-id", "DISCORD_GUILD_ID", new Kind.Whole(1, Long.MAX_VALUE),
+                    Setting.of(
+                            "discord.guild-id",
+                            "DISCORD_GUILD_ID",
+                            new Kind.Whole(1, Long.MAX_VALUE),
                             "The one server whose slash commands appear at once."),
-                    Setting.of("kafka.bootstrap-servers", "KAFKA_BOOTSTRAP_SERVERS", new Kind.Servers(),
+                    Setting.of(
+                            "kafka.bootstrap-servers",
+                            "KAFKA_BOOTSTRAP_SERVERS",
+                            new Kind.Servers(),
                             "A Kafka that runs elsewhere; without it one is started."),
-                    Setting.of("kafka.replication-factor", "KAFKA_REPLICATION_FACTOR", new Kind.Whole(1, 9),
-                            "On how many brokers each topic is kept.")
+                    Setting.of(
+                                    "kafka.replication-factor",
+                                    "KAFKA_REPLICATION_FACTOR",
+                                    new Kind.Whole(1, 9),
+                                    "On how many brokers each topic is kept.")
                             .orElse("1"),
-                    Setting.of("postgres.url", "POSTGRES_URL", new Kind.Url(PostgresUrl.SCHEMES),
-                            "A PostgreSQL that runs elsewhere; without it one is started.")
+                    Setting.of(
+                                    "postgres.url",
+                                    "POSTGRES_URL",
+                                    new Kind.Url(PostgresUrl.SCHEMES),
+                                    "A PostgreSQL that runs elsewhere; without it one is started.")
                             .also("DATABASE_URL"),
-                    Setting.of("postgres.user", "POSTGRES_USER", new Kind.Text(),
-                            "The database user, where the URL names none.")
+                    Setting.of(
+                                    "postgres.user",
+                                    "POSTGRES_USER",
+                                    new Kind.Text(),
+                                    "The database user, where the URL names none.")
                             .orElse("companion_user"),
-                    Setting.of("postgres.password", "POSTGRES_PASSWORD", ANY_KEY,
+                    Setting.of(
+                            "postgres.password",
+                            "POSTGRES_PASSWORD",
+                            ANY_KEY,
                             "The database password, where the URL holds none."),
-                    Setting.of("redis.url", "REDIS_URL", new Kind.Url(List.of("redis", "rediss")),
+                    Setting.of(
+                            "redis.url",
+                            "REDIS_URL",
+                            new Kind.Url(List.of("redis", "rediss")),
                             "A Redis that runs elsewhere; without it one is started."),
-                    Setting.of("chat.base-url", "CHAT_BASE_URL", new Kind.Url(WEB),
+                    Setting.of(
+                            "chat.base-url",
+                            "CHAT_BASE_URL",
+                            new Kind.Url(WEB),
                             "Any OpenAI-compatible chat endpoint; it goes before Chutes."),
-                    Setting.of("chat.api-key", "CHAT_API_KEY", ANY_KEY,
+                    Setting.of(
+                            "chat.api-key",
+                            "CHAT_API_KEY",
+                            ANY_KEY,
                             "Its key, where it wants one."),
-                    Setting.of("chat.model", "CHAT_MODEL", new Kind.Text(),
+                    Setting.of(
+                            "chat.model",
+                            "CHAT_MODEL",
+                            new Kind.Text(),
                             "The model that is asked first."),
-                    Setting.of("chat.fallback-model", "CHAT_FALLBACK_MODEL", new Kind.Text(),
+                    Setting.of(
+                            "chat.fallback-model",
+                            "CHAT_FALLBACK_MODEL",
+                            new Kind.Text(),
                             "The model that is asked while the first one fails."),
-                    Setting.of("chutes.api-key", "CHUTES_API_KEY", PROVIDER_KEY,
+                    Setting.of(
+                            "chutes.api-key",
+                            "CHUTES_API_KEY",
+                            PROVIDER_KEY,
                             "The key for Chutes; this alone connects a chat model."),
-                    Setting.of("chutes.base-url", "CHUTES_BASE_URL", new Kind.Url(WEB),
-                            "Where Chutes is.")
+                    Setting.of(
+                                    "chutes.base-url",
+                                    "CHUTES_BASE_URL",
+                                    new Kind.Url(WEB),
+                                    "Where Chutes is.")
                             .orElse("https://llm.chutes.ai"),
-                    Setting.of("chutes.model", "CHUTES_MODEL", new Kind.Text(),
-                            "The model of Chutes that is asked first.")
+                    Setting.of(
+                                    "chutes.model",
+                                    "CHUTES_MODEL",
+                                    new Kind.Text(),
+                                    "The model of Chutes that is asked first.")
                             .orElse("qwen/Qwen3-80B-A3B-Instruct"),
-                    Setting.of("chutes.fallback-model", "CHUTES_FALLBACK_MODEL", new Kind.Text(),
-                            "The model of Chutes that is asked while the first one fails.")
+                    Setting.of(
+                                    "chutes.fallback-model",
+                                    "CHUTES_FALLBACK_MODEL",
+                                    new Kind.Text(),
+                                    "The model of Chutes that is asked while the first one fails.")
                             .orElse("zai-org/GLM-4.5-Air"),
-                    Setting.of("groq.api-key", "GROQ_API_KEY", PROVIDER_KEY,
+                    Setting.of(
+                            "groq.api-key",
+                            "GROQ_API_KEY",
+                            PROVIDER_KEY,
                             "The key for Groq, which scores and screens."),
-                    Setting.of("groq.base-url", "GROQ_BASE_URL", new Kind.Url(WEB),
-                            "Where Groq is.")
+                    Setting.of(
+                                    "groq.base-url",
+                                    "GROQ_BASE_URL",
+                                    new Kind.Url(WEB),
+                                    "Where Groq is.")
                             .orElse("https://api.groq.com/openai/v1"),
-                    Setting.of("groq.model", "GROQ_MODEL", new Kind.Text(),
-                            "The model that scores and screens.")
+                    Setting.of(
+                                    "groq.model",
+                                    "GROQ_MODEL",
+                                    new Kind.Text(),
+                                    "The model that scores and screens.")
                             .orElse("llama-4-maverick"),
-                    Setting.of("gemini.api-key", "GEMINI_API_KEY", PROVIDER_KEY,
+                    Setting.of(
+                            "gemini.api-key",
+                            "GEMINI_API_KEY",
+                            PROVIDER_KEY,
                             "The key for Gemini embeddings; without one the offline model embeds."),
-                    Setting.of("personality.profile", "PERSONALITY_PROFILE", new Kind.Choice(personalities()),
-                            "The personality a new companion is born with.")
+                    Setting.of(
+                                    "personality.profile",
+                                    "PERSONALITY_PROFILE",
+                                    new Kind.Choice(personalities()),
+                                    "The personality a new companion is born with.")
                             .orElse(Profile.CURIOUS_COMPANION.settingName()),
-                    Setting.of("personality.reflection-time", "REFLECTION_TIME", new Kind.TimeOfDay(),
-                            "When the night's reflection falls due, in each user's own time zone.")
+                    Setting.of(
+                                    "personality.reflection-time",
+                                    "REFLECTION_TIME",
+                                    new Kind.TimeOfDay(),
+                                    "When the night's reflection falls due, in each user's own time"
+                                            + " zone.")
                             .orElse("03:00"),
-                    Setting.of("personality.drift-rate", "PAD_DRIFT_RATE", new Kind.Decimal(0, 0.05),
-                            "How far a mood baseline moves each night, as a part of the gap; more would be unstable.")
-                            .orElse("0.01").in("0.02", "0.01", "0.05"),
-                    Setting.of("personality.quirk-threshold", "QUIRK_EVOLUTION_THRESHOLD", new Kind.Whole(1, 1_000),
-                            "How often a habit must be seen before it is a quirk.")
+                    Setting.of(
+                                    "personality.drift-rate",
+                                    "PAD_DRIFT_RATE",
+                                    new Kind.Decimal(0, 0.05),
+                                    "How far a mood baseline moves each night, as a part of the"
+                                            + " gap; more would be unstable.")
+                            .orElse("0.01")
+                            .in("0.02", "0.01", "0.05"),
+                    Setting.of(
+                                    "personality.quirk-threshold",
+                                    "QUIRK_EVOLUTION_THRESHOLD",
+                                    new Kind.Whole(1, 1_000),
+                                    "How often a habit must be seen before it is a quirk.")
                             .orElse("5"),
-                    Setting.of("memory.importance-threshold", "MEMORY_IMPORTANCE_THRESHOLD", FRACTION,
-                            "The importance from which consolidation and recall consider a memory.")
-                            .orElse("0.3").in("0.1", "0.3", "0.0"),
-                    Setting.of("memory.consolidation-batch-size", "MEMORY_CONSOLIDATION_BATCH_SIZE", new Kind.Whole(1, 200),
-                            "How many memories are consolidated at a time; more would strain memory.")
-                            .orElse("50").in("20", "50", "5"),
-                    Setting.of("security.injection-threshold", "INJECTION_CONFIDENCE_THRESHOLD", FRACTION,
-                            "How sure the screen must be to call a message an attack.")
-                            .orElse("0.7").in("0.5", "0.7", "0.9"),
-                    Setting.of("security.max-violations-per-day", "MAX_SECURITY_VIOLATIONS_PER_DAY", new Kind.Whole(1, 1_000),
-                            "How many attacks in a day are borne before someone is shut out.")
+                    Setting.of(
+                                    "memory.importance-threshold",
+                                    "MEMORY_IMPORTANCE_THRESHOLD",
+                                    FRACTION,
+                                    "The importance from which consolidation and recall consider a"
+                                            + " memory.")
+                            .orElse("0.3")
+                            .in("0.1", "0.3", "0.0"),
+                    Setting.of(
+                                    "memory.consolidation-batch-size",
+                                    "MEMORY_CONSOLIDATION_BATCH_SIZE",
+                                    new Kind.Whole(1, 200),
+                                    "How many memories are consolidated at a time; more would"
+                                            + " strain memory.")
+                            .orElse("50")
+                            .in("20", "50", "5"),
+                    Setting.of(
+                                    "security.injection-threshold",
+                                    "INJECTION_CONFIDENCE_THRESHOLD",
+                                    FRACTION,
+                                    "How sure the screen must be to call a message an attack.")
+                            .orElse("0.7")
+                            .in("0.5", "0.7", "0.9"),
+                    Setting.of(
+                                    "security.max-violations-per-day",
+                                    "MAX_SECURITY_VIOLATIONS_PER_DAY",
+                                    new Kind.Whole(1, 1_000),
+                                    "How many attacks in a day are borne before someone is shut"
+                                            + " out.")
                             .orElse("10"),
-                    Setting.of("rate-limit.requests-per-minute", "RATE_LIMIT_REQUESTS_PER_MINUTE", new Kind.Whole(1, 100_000),
-                            "How many messages one person may send in a minute.")
-                            .orElse("60").in("120", "60", "300"),
-                    Setting.of("rate-limit.burst", "RATE_LIMIT_BURST", new Kind.Whole(1, 100_000),
-                            "How many of them may come at once.")
+                    Setting.of(
+                                    "rate-limit.requests-per-minute",
+                                    "RATE_LIMIT_REQUESTS_PER_MINUTE",
+                                    new Kind.Whole(1, 100_000),
+                                    "How many messages one person may send in a minute.")
+                            .orElse("60")
+                            .in("120", "60", "300"),
+                    Setting.of(
+                                    "rate-limit.burst",
+                                    "RATE_LIMIT_BURST",
+                                    new Kind.Whole(1, 100_000),
+                                    "How many of them may come at once.")
                             .orElse("10"));
 
     private static final Map<String, Setting> BY_KEY =

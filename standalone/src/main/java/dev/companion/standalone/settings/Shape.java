@@ -17,7 +17,8 @@ final class Shape {
     private static final Pattern SERVER =
             Pattern.compile("(\\[[0-9a-fA-F:]+]|[A-Za-z0-9._-]+):(\\d{1,5})");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,19}");
-    private static final Pattern DECIMAL = Pattern.compile("-?(\\d+(\\.\\d*)?|\\.\\d+)(e-?\\d{1,2})?");
+    private static final Pattern DECIMAL =
+            Pattern.compile("-?(\\d+(\\.\\d*)?|\\.\\d+)(e-?\\d{1,2})?");
     private static final int HIGHEST_PORT = 65_535;
 
     private Shape() {}
@@ -25,19 +26,20 @@ final class Shape {
     static boolean fits(Kind kind, String text) {
         return switch (kind) {
             case Kind.Text() -> text.lines().count() == 1;
-            case Kind.Whole(var min, var max) -> WHOLE.matcher(text).matches()
-                    && within(new BigInteger(text), min, max);
-            case Kind.Decimal(var min, var max) -> DECIMAL.matcher(text).matches()
-                    && Double.parseDouble(text) >= min
-                    && Double.parseDouble(text) <= max;
+            case Kind.Whole(var min, var max) ->
+                    WHOLE.matcher(text).matches() && within(new BigInteger(text), min, max);
+            case Kind.Decimal(var min, var max) ->
+                    DECIMAL.matcher(text).matches()
+                            && Double.parseDouble(text) >= min
+                            && Double.parseDouble(text) <= max;
             case Kind.Choice(var words) -> words.contains(text);
             case Kind.TimeOfDay() -> text.matches("\\d\\d:\\d\\d") && isTime(text);
             case Kind.Zone() -> isZone(text);
             case Kind.Folder() -> isPath(text);
             case Kind.Servers() -> Arrays.stream(text.split(",", -1)).allMatch(Shape::isServer);
             case Kind.Url url -> isUrl(url, text);
-            case Kind.Key(var minLength) -> text.length() >= minLength
-                    && text.chars().allMatch(c -> c > ' ' && c < 127);
+            case Kind.Key(var minLength) ->
+                    text.length() >= minLength && text.chars().allMatch(c -> c > ' ' && c < 127);
         };
     }
 
@@ -45,7 +47,8 @@ final class Shape {
         return switch (kind) {
             case Kind.Text() -> "one line of text";
             case Kind.Whole(var min, var max) -> "a whole number from %d to %d".formatted(min, max);
-            case Kind.Decimal(var min, var max) -> "a number from %s to %s".formatted(plain(min), plain(max));
+            case Kind.Decimal(var min, var max) ->
+                    "a number from %s to %s".formatted(plain(min), plain(max));
             case Kind.Choice(var words) -> "one of " + String.join(", ", words);
             case Kind.TimeOfDay() -> "a time of day such as 03:00";
             case Kind.Zone() -> "a time zone such as Asia/Karachi";

@@ -13,7 +13,10 @@ import java.util.Optional;
  * @param file the settings file, where there is one
  */
 public record Sources(
-        Map<String, Flagged> flags, Map<String, String> environment, Path home, Optional<Path> file) {
+        Map<String, Flagged> flags,
+        Map<String, String> environment,
+        Path home,
+        Optional<Path> file) {
 
     public static final String FILE_NAME = "companion.yaml";
 

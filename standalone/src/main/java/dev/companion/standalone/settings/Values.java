@@ -58,8 +58,7 @@ final class Values {
     private static InForce unnamed(Setting setting, RunProfile profile) {
         return Optional.ofNullable(setting.profiles().get(profile))
                 .map(value -> found(setting, value, new Origin.Profile(profile)))
-                .orElseGet(
-                        () -> new InForce(setting, setting.fallback(), new Origin.Default()));
+                .orElseGet(() -> new InForce(setting, setting.fallback(), new Origin.Default()));
     }
 
     private static InForce found(Setting setting, String value, Origin origin) {

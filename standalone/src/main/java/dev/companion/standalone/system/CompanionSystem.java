@@ -122,7 +122,8 @@ final class CompanionSystem implements AutoCloseable {
         table.start();
         var index =
                 started.add(
-                        "memory index", LuceneMemoryIndex.open(settings.dataDir().resolve("index")));
+                        "memory index",
+                        LuceneMemoryIndex.open(settings.dataDir().resolve("index")));
         var vectors = new LayeredVectorCache(infrastructure.redis());
         var appraiser =
                 started.add(
@@ -142,8 +143,7 @@ final class CompanionSystem implements AutoCloseable {
                         new MemoryConsolidator(kafka, log, codec, index, embedder, vectors));
         consolidator.start();
         var rows =
-                started.add(
-                        "rows", Rows.container(kafka, new RowProjection(database), codec, log));
+                started.add("rows", Rows.container(kafka, new RowProjection(database), codec, log));
         rows.start();
         var replies = started.add("reply watch", new ReplyWatch(kafka, codec));
         replies.start();
@@ -179,8 +179,7 @@ final class CompanionSystem implements AutoCloseable {
                         settings.dataDir().toString(),
                         clock.instant(),
                         models(model, embedder.model()));
-        var health =
-                new Health(cluster, database, () -> redis(infrastructure), about);
+        var health = new Health(cluster, database, () -> redis(infrastructure), about);
         awaitFold(appraiser);
         List<Object> parts = new ArrayList<>();
         parts.addAll(List.of(config, identities, keys, log, replies, index, codec));
@@ -192,8 +191,7 @@ final class CompanionSystem implements AutoCloseable {
     /** A key that cannot be asked for now is no bug and no forgetting: whoever needs it waits. */
     private static Optional<KeyRing.TextKey> textKey(CompanionKeys keys, UUID companion) {
         try {
-            return keys.find(companion)
-                    .map(key -> new KeyRing.TextKey(key.keyId(), key.text()));
+            return keys.find(companion).map(key -> new KeyRing.TextKey(key.keyId(), key.text()));
         } catch (KeysUnavailable e) {
             throw new LaneHandler.NotNow("the companion's key cannot be asked for now", e);
         }
@@ -236,8 +234,7 @@ final class CompanionSystem implements AutoCloseable {
     }
 
     private Embedder embedder() {
-        return instead.embedder()
-                .orElseGet(() -> started.add("embedder", new BgeSmallEmbedder()));
+        return instead.embedder().orElseGet(() -> started.add("embedder", new BgeSmallEmbedder()));
     }
 
     private static void load(Embedder embedder) {
@@ -251,7 +248,8 @@ final class CompanionSystem implements AutoCloseable {
     }
 
     private Optional<LanguageModel> chatModel() {
-        return settings.chat().map(options -> started.add("chat model", new OpenAiChat(chat(options))));
+        return settings.chat()
+                .map(options -> started.add("chat model", new OpenAiChat(chat(options))));
     }
 
     private static ChatSettings chat(ChatOptions options) {

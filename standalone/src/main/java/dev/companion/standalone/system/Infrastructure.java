@@ -2,11 +2,11 @@ package dev.companion.standalone.system;
 
 import dev.companion.embedded.EmbeddedInfrastructure;
 import dev.companion.embedded.EmbeddedSettings;
+import dev.companion.models.Secret;
 import dev.companion.standalone.settings.Settings;
 import dev.companion.stores.cache.Redis;
 import dev.companion.stores.postgres.Database;
 import dev.companion.stores.postgres.DatabaseSettings;
-import dev.companion.models.Secret;
 import dev.companion.topics.KafkaSettings;
 import java.util.function.Consumer;
 
@@ -31,34 +31,27 @@ record Infrastructure(
                                 .or(embedded::kafkaBootstrapServers)
                                 .orElseThrow(),
                         settings.kafka().replicationFactor());
-        return new Infrastructure(embedded, kafka, database(settings, embedded), redis(settings, embedded));
+        return new Infrastructure(
+                embedded, kafka, database(settings, embedded), redis(settings, embedded));
     }
 
     private static Database database(Settings settings, EmbeddedInfrastructure embedded) {
         var postgres = settings.postgres();
         return Database.open(
                 postgres.jdbcUrl()
-                        .map(
-                                url ->
-                                        new DatabaseSettings(
-                                                url,
-                                                postgres.user(),
-                                                postgres.password().map(Secret::value).orElse("")))
-                        .orElseGet(
-                                () ->
-                                        new DatabaseSettings(
-                                                embedded.postgresUrl().orElseThrow(),
-                                                "companion",
-                                                "")));
+                        .map(url ->
+                                new DatabaseSettings(
+                                        url,
+                                        postgres.user(),
+                                        postgres.password().map(Secret::value).orElse("")))
+                        .orElseGet(() ->
+                                new DatabaseSettings(
+                                        embedded.postgresUrl().orElseThrow(), "companion", "")));
     }
 
     private static Redis redis(Settings settings, EmbeddedInfrastructure embedded) {
         return Redis.at(
-                settings.redis()
-                        .url()
-                        .map(Secret::value)
-                        .or(embedded::redisUrl)
-                        .orElseThrow());
+                settings.redis().url().map(Secret::value).or(embedded::redisUrl).orElseThrow());
     }
 
     @Override

@@ -34,11 +34,10 @@ final class People {
         try {
             return rows.find(companion)
                     .map(detail -> person(detail.user().name(), detail.user().timeZone()))
-                    .map(
-                            person -> {
-                                known.put(companion, person);
-                                return person;
-                            })
+                    .map(person -> {
+                        known.put(companion, person);
+                        return person;
+                    })
                     .orElseGet(() -> new Person("", defaultZone));
         } catch (DatabaseUnavailable _) {
             return new Person("", defaultZone);

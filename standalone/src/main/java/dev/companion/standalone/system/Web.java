@@ -39,14 +39,11 @@ final class Web implements AutoCloseable {
                                         "spring.mvc.async.request-timeout", "-1",
                                         "spring.main.lazy-initialization", "true",
                                         "server.error.include-message", "never"))
-                        .initializers(
-                                context ->
-                                        parts.forEach(
-                                                part ->
-                                                        context.getBeanFactory()
-                                                                .registerSingleton(
-                                                                        part.getClass().getName(),
-                                                                        part)));
+                        .initializers(context ->
+                                parts.forEach(part ->
+                                        context.getBeanFactory()
+                                                .registerSingleton(
+                                                        part.getClass().getName(), part)));
         return new Web(application.run());
     }
 

@@ -43,7 +43,9 @@ final class Talk {
     }
 
     static Recorded<TurnClosed> turn(Recorded<MessageReceived> last, List<UUID> messages) {
-        var event = new TurnClosed(last.event().at(), Place.DIRECT, ROOM, Origin.DISCORD, messages, List.of());
+        var event =
+                new TurnClosed(
+                        last.event().at(), Place.DIRECT, ROOM, Origin.DISCORD, messages, List.of());
         return last.led("test", event);
     }
 

@@ -17,7 +17,12 @@ public sealed interface HistoryLine {
      * @param channel where it was said; absent for a private talk
      */
     record Said(
-            long number, Instant at, String user, String text, String role, Optional<String> channel)
+            long number,
+            Instant at,
+            String user,
+            String text,
+            String role,
+            Optional<String> channel)
             implements HistoryLine {
         @Override
         public String toString() {

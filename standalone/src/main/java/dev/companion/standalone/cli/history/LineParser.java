@@ -25,7 +25,10 @@ final class LineParser {
         try {
             var text =
                     StandardCharsets.UTF_8.newDecoder().decode(raw.bytes().duplicate()).toString();
-            var line = raw.number() == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+            var line =
+                    raw.number() == 1 && text.startsWith(BYTE_ORDER_MARK)
+                            ? text.substring(1)
+                            : text;
             return line.isBlank() ? Optional.empty() : Optional.of(said(raw, JSON.readTree(line)));
         } catch (CharacterCodingException notText) {
             return broken(raw, "not UTF-8");

@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * Counts equal lines without keeping any: a 64-bit hash and a count each, about 24 bytes a line.
- * Two different lines with one hash (1 in 10⁷ for a file of a million) would only number each other;
- * the numbers stay the same each time the file is read, and that is what they are for.
+ * Two different lines with one hash (1 in 10⁷ for a file of a million) would only number each
+ * other; the numbers stay the same each time the file is read, and that is what they are for.
  */
 final class Occurrences {
 
