@@ -10,6 +10,7 @@ final class Figures {
 
     private Figures() {}
 
+    @SuppressWarnings("AnnotateFormatMethod") // its annotation is not among our dependencies
     static String line(String name, String format, Object... values) {
         return NAME.formatted(name) + String.format(Locale.ROOT, format, values);
     }

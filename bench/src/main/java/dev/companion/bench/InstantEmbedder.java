@@ -4,6 +4,7 @@ import dev.companion.models.Embedder;
 import dev.companion.models.Embedding;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Vectors that cost nothing: each word adds one to a place and to another that its hash names.
@@ -13,6 +14,7 @@ import java.util.Locale;
 public final class InstantEmbedder implements Embedder {
 
     private static final int DIMENSION = 384;
+    private static final Pattern WORD_ENDS = Pattern.compile("\\W+");
 
     @Override
     public String model() {
@@ -32,7 +34,7 @@ public final class InstantEmbedder implements Embedder {
     private static float[] vector(String text) {
         var vector = new float[DIMENSION];
         vector[0] = 0.1f;
-        for (var word : text.toLowerCase(Locale.ROOT).split("\\W+")) {
+        for (var word : WORD_ENDS.split(text.toLowerCase(Locale.ROOT), -1)) {
             int hash = word.hashCode() * 0x9E3779B9;
             vector[Math.floorMod(hash, DIMENSION)] += 1;
             vector[Math.floorMod(hash >>> 16, DIMENSION)] += 1;

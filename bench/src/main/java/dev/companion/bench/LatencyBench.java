@@ -41,6 +41,7 @@ public final class LatencyBench {
             // The log knows milliseconds only: what is its first must not look older than this.
             var began = Instant.now().minusMillis(1);
             long nanoEpoch = epochNanos() - System.nanoTime();
+            var cpu = Cpu.now();
             var latencies = new Latencies();
             ConcurrentMap<String, Hops.Sample> samples = new ConcurrentHashMap<>();
             Map<String, Integer> modes = new TreeMap<>();
@@ -61,11 +62,12 @@ public final class LatencyBench {
                                     modes.merge(reply.mode(), 1, Integer::sum);
                                 }
                             });
+            var cpuMillis = Cpu.now().millisSince(cpu, plan.messages());
             progress.phase("reading the log");
             var hops = Hops.read(client, began, samples);
             var floor = floor();
             var wall = latencies.quantiles();
-            return new LatencyResult(machine, plan, wall, hops, modes, floor);
+            return new LatencyResult(machine, plan, wall, hops, modes, cpuMillis, floor);
         }
     }
 

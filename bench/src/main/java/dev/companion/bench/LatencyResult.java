@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param wall over HTTP, from the intended send time to the whole answer
  * @param log by the append times in the log
  * @param modes how many replies were made in which mode
+ * @param cpuMillisPerMessage processor time of the system and its servers, what they use between
+ *     messages included
  * @param floor one bare hop at the same rate; absent where the brokers are not known
  */
 public record LatencyResult(
@@ -19,6 +21,7 @@ public record LatencyResult(
         Quantiles wall,
         Hops log,
         Map<String, Integer> modes,
+        Map<String, Double> cpuMillisPerMessage,
         Optional<Quantiles> floor)
         implements Report {
 
@@ -45,6 +48,13 @@ public record LatencyResult(
         lines.add(Figures.row("received to replied", log.overhead()));
         log.hops().forEach((name, quantiles) -> lines.add(Figures.row("  " + name, quantiles)));
         floor.ifPresent(f -> lines.add(Figures.row("floor: one bare hop", f)));
+        lines.add(
+                Figures.line(
+                        "processor time",
+                        "%.1f ms a message, pauses included",
+                        Cpu.sum(cpuMillisPerMessage)));
+        cpuMillisPerMessage.forEach(
+                (program, millis) -> lines.add(Figures.line("  " + program, "%.1f ms", millis)));
         ratio().ifPresent(r ->
                 lines.add(Figures.line("", "received to replied = %.1f bare hops (p50)", r)));
         return lines;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -14,6 +15,7 @@ import java.util.function.Function;
  */
 public final class StartBench {
 
+    private static final Duration SETTLING = Duration.ofSeconds(10);
     private static final Duration REST = Duration.ofSeconds(15);
     private static final int MESSAGES = 20;
 
@@ -23,6 +25,7 @@ public final class StartBench {
     private final List<Double> onNew = new ArrayList<>();
     private final List<Double> onExisting = new ArrayList<>();
     private final List<Resident> resident = new ArrayList<>();
+    private final List<Map<String, Double>> idle = new ArrayList<>();
 
     /**
      * Starts by a command.
@@ -46,13 +49,17 @@ public final class StartBench {
             onExisting.add(second.seconds());
             talk(second);
             progress.phase("letting it rest");
+            Thread.sleep(SETTLING);
+            var before = Cpu.of(second.process().toHandle());
             Thread.sleep(REST);
+            var after = Cpu.of(second.process().toHandle());
+            idle.add(after.millisSince(before, REST.toMillis() / 1e3));
             resident.add(Resident.of(second.process(), folder));
         }
     }
 
     public StartResult result() {
-        return new StartResult(machine, onNew, onExisting, resident);
+        return new StartResult(machine, onNew, onExisting, resident, idle);
     }
 
     private StartedProcess started(Path folder, Consumer<AutoCloseable> closing)

@@ -2,6 +2,7 @@ package dev.companion.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Starts and memory, run by run.
@@ -9,18 +10,21 @@ import java.util.List;
  * @param newFolderSeconds to ready over a folder that was not there
  * @param existingFolderSeconds to ready over the same folder, after some talk
  * @param resident at rest after the second start
+ * @param idleCpuMillisPerSecond processor time while nobody talks, by program
  */
 public record StartResult(
         Machine machine,
         List<Double> newFolderSeconds,
         List<Double> existingFolderSeconds,
-        List<Resident> resident)
+        List<Resident> resident,
+        List<Map<String, Double>> idleCpuMillisPerSecond)
         implements Report {
 
     public StartResult {
         newFolderSeconds = List.copyOf(newFolderSeconds);
         existingFolderSeconds = List.copyOf(existingFolderSeconds);
         resident = List.copyOf(resident);
+        idleCpuMillisPerSecond = List.copyOf(idleCpuMillisPerSecond);
     }
 
     @Override
@@ -42,6 +46,10 @@ public record StartResult(
                 .byProgram()
                 .forEach((program, bytes) ->
                         lines.add(Figures.line("  " + program, "%.0f MB", bytes / 1e6)));
+        var idle = idleCpuMillisPerSecond.getLast();
+        lines.add(Figures.line("processor at rest", "%.1f %% of one core", Cpu.sum(idle) / 10));
+        idle.forEach((program, millis) ->
+                lines.add(Figures.line("  " + program, "%.1f %%", millis / 10)));
         return lines;
     }
 

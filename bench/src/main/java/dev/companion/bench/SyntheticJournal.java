@@ -31,6 +31,9 @@ final class SyntheticJournal {
 
     private static final Duration YEAR = Duration.ofDays(365);
 
+    /** A little less, as steps vary. */
+    private static final Duration SPAN = Duration.ofDays(330);
+
     private final UUID companion;
     private final SplittableRandom random;
     private final Traits traits;
@@ -43,7 +46,7 @@ final class SyntheticJournal {
         this.companion = uuid();
         var profiles = Profile.values();
         this.traits = profiles[random.nextInt(profiles.length)].traits();
-        this.stepMillis = Math.max(1, YEAR.toMillis() / events);
+        this.stepMillis = Math.max(1, SPAN.toMillis() / events);
         this.at = end.minus(YEAR);
         ready.add(
                 Recorded.root(
@@ -64,7 +67,7 @@ final class SyntheticJournal {
         return ready.remove();
     }
 
-    /** A turn's facts lie at one moment; steps are as long as fit the year on average. */
+    /** A turn's facts lie at one moment; steps are such that all fit into the year, on average. */
     private void turn() {
         var lines = List.of(Phrases.at(random.nextInt(Phrases.all().size())));
         var needs = NeedSatisfaction.of(lines);
@@ -100,7 +103,7 @@ final class SyntheticJournal {
     /** RFC 9562 version 4. */
     private UUID uuid() {
         return new UUID(
-                random.nextLong() & ~0xF000L | 0x4000L,
-                random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L);
+                (random.nextLong() & ~0xF000L) | 0x4000L,
+                (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L);
     }
 }

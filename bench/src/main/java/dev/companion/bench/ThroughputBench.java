@@ -58,6 +58,7 @@ public final class ThroughputBench {
                     plan,
                     talked.replies(),
                     talked.replies() / talked.seconds(),
+                    talked.cpu(),
                     talked.latencies(),
                     talked.modes(),
                     floor);
@@ -66,12 +67,17 @@ public final class ThroughputBench {
 
     /** What came of a stretch of talking; only replies within it count. */
     private record Talked(
-            long replies, double seconds, Quantiles latencies, Map<String, Long> modes) {}
+            long replies,
+            double seconds,
+            Map<String, Double> cpu,
+            Quantiles latencies,
+            Map<String, Long> modes) {}
 
     private Talked talk(Client client, Duration time) throws InterruptedException {
         var latencies = new Latencies();
         var replies = new AtomicLong();
         var modes = new ConcurrentHashMap<String, LongAdder>();
+        var cpu = Cpu.now();
         long began = System.nanoTime();
         long end = began + time.toNanos();
         List<Callable<Boolean>> talks = new ArrayList<>();
@@ -101,6 +107,11 @@ public final class ThroughputBench {
         }
         var counted = new TreeMap<String, Long>();
         modes.forEach((mode, count) -> counted.put(mode, count.sum()));
-        return new Talked(replies.get(), time.toNanos() / 1e9, latencies.quantiles(), counted);
+        return new Talked(
+                replies.get(),
+                time.toNanos() / 1e9,
+                Cpu.now().millisSince(cpu, Math.max(1, replies.intValue())),
+                latencies.quantiles(),
+                counted);
     }
 }

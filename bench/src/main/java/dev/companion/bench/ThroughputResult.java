@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * How much was answered.
  *
+ * @param cpuMillisPerReply processor time of the system, its servers and those who talk to it; of a
+ *     system in another process only the latter
  * @param floorRecordsPerSecond bare appends with as many records on the way as there were users;
  *     absent where the brokers are not known
  */
@@ -16,6 +18,7 @@ public record ThroughputResult(
         ThroughputBench.Plan settings,
         long replies,
         double repliesPerSecond,
+        Map<String, Double> cpuMillisPerReply,
         Quantiles latency,
         Map<String, Long> modes,
         Optional<Double> floorRecordsPerSecond)
@@ -40,6 +43,13 @@ public record ThroughputResult(
                         modes));
         lines.add("");
         lines.add(Figures.line("replies", "%.1f/s", repliesPerSecond));
+        lines.add(
+                Figures.line(
+                        "processor time",
+                        "%.2f ms a reply, load generator included",
+                        Cpu.sum(cpuMillisPerReply)));
+        cpuMillisPerReply.forEach(
+                (program, millis) -> lines.add(Figures.line("  " + program, "%.2f ms", millis)));
         floorRecordsPerSecond.ifPresent(floor ->
                 lines.add(
                         Figures.line(

@@ -95,7 +95,7 @@ final class Answers {
                                 .filter(memory -> spoken.used().contains(memory.id()))
                                 .toList());
         var now = clock.instant();
-        facts.add(
+        var reply =
                 fact.led(
                         MODULE,
                         new ReplyComposed(
@@ -111,8 +111,8 @@ final class Answers {
                                 spoken.model(),
                                 Math.max(0, Duration.between(turn.at(), now).toMillis()),
                                 turn.lines(),
-                                spoken.text())));
-        return new Answer(facts, spoken.text());
+                                spoken.text()));
+        return new Answer(facts, reply);
     }
 
     private Speech.Spoken say(ReplyKind kind, Scene scene, Optional<Threat> threat) {
@@ -172,6 +172,6 @@ final class Answers {
         return memories.stream().map(m -> new Recalled(m.id(), m.score())).toList();
     }
 
-    /** The facts of an answer in the order they are to be written, and its text. */
-    record Answer(List<Recorded<? extends Event>> facts, String text) {}
+    /** A reply, and the facts it rests on, which must be in the log before it. */
+    record Answer(List<Recorded<? extends Event>> grounds, Recorded<ReplyComposed> reply) {}
 }

@@ -133,9 +133,11 @@ final class Conversations implements LaneHandler {
             said(companion, conversation, turn.lines());
         } else {
             var answer = answers.answer(fact, turn);
-            log.appendAndWait(answer.facts());
+            log.appendAndWait(answer.grounds());
+            log.appendAndWait(List.of(answer.reply()));
             said(companion, conversation, turn.lines());
-            dialogues.said(companion, conversation, Speaker.COMPANION, answer.text());
+            dialogues.said(
+                    companion, conversation, Speaker.COMPANION, answer.reply().event().text());
         }
         answered.put(fact.id(), true);
     }

@@ -37,7 +37,8 @@ public final class Births {
     public UUID companionOf(String userId, String name, Instant at) {
         var identity = identities.findOrCreate(Gateway.DOOR, userId);
         if (!identity.initialized()) {
-            bear(identity, name, at);
+            var readable = TextRules.clean(name);
+            bear(identity, readable.isEmpty() ? userId : readable, at);
         }
         return identity.companion();
     }

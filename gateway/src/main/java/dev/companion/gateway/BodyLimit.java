@@ -42,7 +42,7 @@ public final class BodyLimit extends OncePerRequestFilter {
         response.setContentType("application/problem+json");
         response.getOutputStream()
                 .write(
-                        "{\"type\":\"about:blank\",\"status\":%d,\"detail\":\"%s\"}"
+                        "{\"type\":\"about:blank\",\"title\":\"The body is not taken\",\"status\":%d,\"detail\":\"%s\"}"
                                 .formatted(status, detail)
                                 .getBytes(StandardCharsets.UTF_8));
     }

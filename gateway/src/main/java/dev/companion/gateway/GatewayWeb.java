@@ -6,6 +6,7 @@ import dev.companion.gateway.admin.HealthController;
 import dev.companion.gateway.admin.UsersController;
 import dev.companion.gateway.chat.ChatController;
 import dev.companion.gateway.chat.Messages;
+import dev.companion.gateway.chat.ReplyLookup;
 import dev.companion.gateway.chat.ReplyWatch;
 import dev.companion.gateway.imports.ImportController;
 import dev.companion.gateway.log.Cluster;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -45,6 +47,7 @@ public class GatewayWeb {
     JsonMapper json() {
         return Json.MAPPER
                 .rebuild()
+                .disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
                 .changeDefaultPropertyInclusion(
                         included -> included.withValueInclusion(JsonInclude.Include.NON_ABSENT))
@@ -81,9 +84,19 @@ public class GatewayWeb {
             ReplyWatch replies,
             MemoryIndex memories,
             MessageLocator locator,
+            EventCodec codec,
             InstantSource clock) {
         return new ChatController(
-                new Messages(births, keys, log, replies, memories, locator, clock), users, config);
+                new Messages(
+                        births,
+                        keys,
+                        log,
+                        replies,
+                        memories,
+                        new ReplyLookup(config.kafka(), codec, locator),
+                        clock),
+                users,
+                config);
     }
 
     @Bean

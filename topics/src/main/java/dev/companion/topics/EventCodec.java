@@ -74,7 +74,11 @@ public final class EventCodec {
     }
 
     public Decoded decode(ConsumerRecord<String, byte[]> found) {
-        return decode(found.key(), found.value(), found.headers());
+        var decoded = decode(found.key(), found.value(), found.headers());
+        return decoded instanceof Decoded.Fact(var fact) && !belongs(fact, found.topic())
+                ? new Decoded.Poison(
+                        fact.envelope().type().shortName() + " does not belong on this topic")
+                : decoded;
     }
 
     public Decoded decode(
@@ -149,6 +153,13 @@ public final class EventCodec {
         UUID companion = envelope.companion();
         return new IllegalStateException(
                 "companion " + companion + " has no key, so nothing personal can be written");
+    }
+
+    private static boolean belongs(Recorded<? extends Event> fact, String topic) {
+        var own = Topic.of(fact.event());
+        return topic.equals(own.fullName())
+                || (own == Topic.PERSONALITY_CHANGES
+                        && topic.equals(Topic.PERSONALITY_STATE.fullName()));
     }
 
     /** The JSON names of a record's personal components. */

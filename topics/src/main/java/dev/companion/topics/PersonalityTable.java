@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,7 +65,7 @@ public final class PersonalityTable implements AutoCloseable {
                 reader.read(start, this::take);
                 caughtUp.countDown();
                 reader.follow(end, () -> !stopping, this::take);
-            } catch (KafkaException e) {
+            } catch (RuntimeException e) {
                 LOG.warn("personality table lost its topic, reading it again", e);
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
             }
@@ -75,7 +74,7 @@ public final class PersonalityTable implements AutoCloseable {
 
     private void take(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
-            snapshots.remove(UUID.fromString(record.key()));
+            snapshots.keySet().removeIf(id -> id.toString().equals(record.key()));
         } else if (codec.decode(record) instanceof Decoded.Fact(var fact)
                 && fact.event() instanceof PersonalityChanged changed) {
             snapshots.put(fact.companion(), changed.snapshot());

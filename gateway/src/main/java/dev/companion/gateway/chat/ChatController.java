@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/chat")
 public final class ChatController {
 
+    private static final int MOST_CHARACTERS = 4_000;
     private static final int MOST_CHARACTERS_OF_A_KEY = 200;
 
     private final Messages messages;
@@ -43,8 +44,11 @@ public final class ChatController {
         if (idempotencyKey.filter(key -> key.length() > MOST_CHARACTERS_OF_A_KEY).isPresent()) {
             throw new BadRequest("Idempotency-Key must have at most 200 characters");
         }
-        if (TextRules.clean(request.message()).isEmpty()) {
-            throw new BadRequest("message must have something to read in it, had only white space");
+        int characters = TextRules.clean(request.message()).length();
+        if (characters < 1 || characters > MOST_CHARACTERS) {
+            throw new BadRequest(
+                    "message must have 1..%d characters that can be read, had %d"
+                            .formatted(MOST_CHARACTERS, characters));
         }
         var taken = messages.take(request, idempotencyKey, config.replyPatience());
         return taken.reply()

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param conversationId any name for the thread; one thread a person where absent
  */
 public record MessageRequest(
-        @NotBlank @Size(max = 4000) String message,
+        @NotBlank String message,
         @NotBlank @Size(max = 100) String userId,
         Optional<@Size(max = 100) String> username,
         Optional<@Size(max = 100) String> conversationId) {}

@@ -3,6 +3,7 @@ package dev.companion.gateway.chat;
 import dev.companion.gateway.Births;
 import dev.companion.gateway.Births.Forgotten;
 import dev.companion.gateway.Gateway;
+import dev.companion.gateway.NotFound;
 import dev.companion.gateway.TextRules;
 import dev.companion.mind.affect.Octant;
 import dev.companion.schemas.ConversationEvent.MessageReceived;
@@ -13,7 +14,6 @@ import dev.companion.schemas.Recorded;
 import dev.companion.stores.index.Episode;
 import dev.companion.stores.index.MemoryIndex;
 import dev.companion.stores.keys.CompanionKeys;
-import dev.companion.stores.postgres.MessageLocator;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.RootId;
 import java.time.Duration;
@@ -33,7 +33,7 @@ public final class Messages {
     private final EventLog log;
     private final ReplyWatch replies;
     private final MemoryIndex memories;
-    private final MessageLocator locator;
+    private final ReplyLookup lookup;
     private final InstantSource clock;
 
     public Messages(
@@ -42,14 +42,14 @@ public final class Messages {
             EventLog log,
             ReplyWatch replies,
             MemoryIndex memories,
-            MessageLocator locator,
+            ReplyLookup lookup,
             InstantSource clock) {
         this.births = births;
         this.keys = keys;
         this.log = log;
         this.replies = replies;
         this.memories = memories;
-        this.locator = locator;
+        this.lookup = lookup;
         this.clock = clock;
     }
 
@@ -71,11 +71,11 @@ public final class Messages {
                         ids,
                         "web-message",
                         idempotencyKey.orElseGet(() -> UUID.randomUUID().toString()));
-        var known = replies.recentReplyTo(message);
+        boolean repeated = idempotencyKey.isPresent() && lookup.has(companion, message);
+        var known = replyTo(companion, message, repeated);
         var waiting =
                 known.map(CompletableFuture::completedFuture)
                         .orElseGet(() -> replies.replyTo(message));
-        boolean repeated = idempotencyKey.isPresent() && locator.find(message).isPresent();
         if (known.isEmpty() && !repeated) {
             log.appendAndWait(
                     List.of(
@@ -102,11 +102,23 @@ public final class Messages {
                         .map(seen -> response(message, seen, began)));
     }
 
-    /** The reply to a message of this companion, if it was given in the last minutes. */
+    /**
+     * The reply to a message of this companion; empty while there is none.
+     *
+     * @throws NotFound when nobody ever sent this message
+     */
     Optional<MessageResponse> replyTo(UUID companion, UUID message) {
+        var reply = replyTo(companion, message, true);
+        if (reply.isEmpty() && !lookup.has(companion, message)) {
+            throw new NotFound("no message " + message);
+        }
+        return reply.map(seen -> response(message, seen, System.nanoTime()));
+    }
+
+    private Optional<ReplyWatch.Seen> replyTo(UUID companion, UUID message, boolean lookedUp) {
         return replies.recentReplyTo(message)
                 .filter(seen -> seen.fact().companion().equals(companion))
-                .map(seen -> response(message, seen, System.nanoTime()));
+                .or(() -> lookedUp ? lookup.find(companion, message) : Optional.empty());
     }
 
     private MessageResponse response(UUID message, ReplyWatch.Seen seen, long began) {

@@ -18,7 +18,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,7 +72,7 @@ public final class ReplyWatch implements AutoCloseable {
                 var end = reader.end(reader.partitions(Topic.CONVERSATION.fullName()));
                 watching.countDown();
                 reader.follow(end, () -> !stopping, this::take);
-            } catch (KafkaException e) {
+            } catch (RuntimeException e) {
                 LOG.warn("the reply watch lost its topic, starting anew", e);
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
             }

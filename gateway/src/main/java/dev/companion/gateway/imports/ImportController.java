@@ -15,6 +15,7 @@ import dev.companion.topics.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,9 +135,13 @@ public final class ImportController {
         var id = record.headers().lastHeader("ce_id");
         var time = record.headers().lastHeader("ce_time");
         if (history != null && id != null && time != null) {
-            history.add(
-                    UUID.fromString(new String(id.value(), StandardCharsets.UTF_8)),
-                    Instant.parse(new String(time.value(), StandardCharsets.UTF_8)));
+            try {
+                history.add(
+                        UUID.fromString(new String(id.value(), StandardCharsets.UTF_8)),
+                        Instant.parse(new String(time.value(), StandardCharsets.UTF_8)));
+            } catch (IllegalArgumentException | DateTimeParseException _) {
+                // A record that no reader of the topic can read is not part of anyone's history.
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.companion.gateway.imports;
 import dev.companion.gateway.BadRequest;
 import dev.companion.gateway.Births;
 import dev.companion.gateway.Gateway;
+import dev.companion.gateway.NotFound;
 import dev.companion.gateway.TextRules;
 import dev.companion.schemas.ConversationEvent;
 import dev.companion.schemas.ConversationEvent.MessageReceived;
@@ -41,6 +42,7 @@ final class ImportSession {
     private final Map<UUID, KnownHistory> known;
     private final Map<String, UUID> companions = new HashMap<>();
     private long published;
+    private boolean broken;
 
     ImportSession(Births births, CompanionKeys keys, EventLog log, Map<UUID, KnownHistory> known) {
         this.births = births;
@@ -63,6 +65,9 @@ final class ImportSession {
 
     /** Puts lines into the log, in their order, and waits until they are safe there. */
     synchronized Outcome publish(List<ImportLine> lines) {
+        if (broken) {
+            throw new NotFound("this import broke off; begin another with POST /imports");
+        }
         var facts = new ArrayList<Recorded<? extends ConversationEvent>>();
         var refused = new ArrayList<Refused>();
         int before = 0;
@@ -86,7 +91,13 @@ final class ImportSession {
                 refused.add(new Refused(line.line(), String.valueOf(e.getMessage())));
             }
         }
-        log.appendAndWait(facts);
+        try {
+            log.appendAndWait(facts);
+        } catch (RuntimeException e) {
+            // What is in the log now is not known: the next import reads it again.
+            broken = true;
+            throw e;
+        }
         published += facts.size();
         return new Outcome(facts.size(), before, refused);
     }

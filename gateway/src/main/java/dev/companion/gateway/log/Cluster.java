@@ -23,15 +23,18 @@ public final class Cluster implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 10;
 
-    /** The groups that a message passes through, and the topic in which they may be behind. */
-    private static final Map<String, Topic> PIPELINE =
-            Map.of(
-                    "conversation-processor", Topic.CONVERSATION,
-                    "emotion-appraiser", Topic.CONVERSATION,
-                    "memory-consolidator", Topic.CONVERSATION,
-                    "emotion-appraiser-fold", Topic.PERSONALITY,
-                    "memory-consolidator-index", Topic.MEMORY,
-                    "gateway-rows", Topic.MEMORY);
+    /**
+     * The groups that a message passes through, upstream first, and the topic in which they may be
+     * behind: in this order, nothing can slip past a look at all of them.
+     */
+    private static final List<Stage> PIPELINE =
+            List.of(
+                    new Stage("conversation-processor", Topic.CONVERSATION),
+                    new Stage("emotion-appraiser", Topic.CONVERSATION),
+                    new Stage("memory-consolidator", Topic.CONVERSATION),
+                    new Stage("emotion-appraiser-fold", Topic.PERSONALITY),
+                    new Stage("memory-consolidator-index", Topic.MEMORY),
+                    new Stage("gateway-rows", Topic.MEMORY));
 
     private final Admin admin;
     private final Catalogue catalogue;
@@ -78,8 +81,8 @@ public final class Cluster implements AutoCloseable {
     /** How many facts the processors have yet to take in, all together. */
     public long behind() {
         long behind = 0;
-        for (var group : PIPELINE.entrySet()) {
-            behind += lag(group.getKey(), group.getValue().fullName());
+        for (var stage : PIPELINE) {
+            behind += lag(stage.group(), stage.topic().fullName());
         }
         return behind;
     }
@@ -127,4 +130,6 @@ public final class Cluster implements AutoCloseable {
     public void close() {
         admin.close();
     }
+
+    private record Stage(String group, Topic topic) {}
 }

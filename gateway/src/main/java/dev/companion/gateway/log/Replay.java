@@ -135,7 +135,11 @@ public final class Replay {
                 && fact.event() instanceof PersonalityEvent event
                 && !event.at().isAfter(until)) {
             var state = states.getOrDefault(record.key(), PersonalityState.UNBORN);
-            states.put(record.key(), state.apply(new Recorded<>(fact.envelope(), event)));
+            try {
+                states.put(record.key(), state.apply(new Recorded<>(fact.envelope(), event)));
+            } catch (IllegalArgumentException _) {
+                // The live fold puts what it refuses aside and goes on, so the replay does.
+            }
         }
     }
 

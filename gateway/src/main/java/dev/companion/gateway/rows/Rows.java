@@ -61,7 +61,7 @@ public final class Rows implements Projection {
                 case Projected.Written _ -> {
                     return unfit;
                 }
-                case Projected.Unavailable(var reason) -> throw new RowsWait(reason);
+                case Projected.Unavailable(var reason) -> throw new Away(reason);
                 case Projected.Poisoned(var entry, var reason) -> {
                     unfit.add(new Unfit(entries.get(indexOf(entries, entry)), reason));
                     rows.passOver(entry);
@@ -78,14 +78,5 @@ public final class Rows implements Projection {
             }
         }
         throw new IllegalArgumentException("not of this batch: " + entry);
-    }
-
-    /** The database is away: the batch waits. */
-    private static final class RowsWait extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        RowsWait(String reason) {
-            super(reason);
-        }
     }
 }

@@ -13,7 +13,7 @@ final class KeyFacts {
 
     private static final int MOST = 6;
     private static final int TEXT_LENGTH = 60;
-    private static final Set<String> UNTOLD = Set.of("at", "vector", "snapshot", "trace");
+    private static final Set<String> UNTOLD = Set.of("at", "text", "vector", "snapshot");
     private static final List<String> PAD = List.of("pleasure", "arousal", "dominance");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}");
 
@@ -25,10 +25,14 @@ final class KeyFacts {
             facts.add("“" + Plain.line(data.path("text").asString(), TEXT_LENGTH) + "”");
         }
         for (var field : data.properties()) {
-            if (!field.getKey().equals("text") && !UNTOLD.contains(field.getKey())) {
+            if (!UNTOLD.contains(field.getKey())) {
                 facts.addAll(told(field.getKey(), field.getValue()));
             }
         }
+        // Of a whole state, where the mood arrived is what a line has room for.
+        var state = data.path("snapshot");
+        facts.addAll(told("after", state.path("mood")));
+        facts.addAll(told("emotion", state.path("emotion")));
         return facts.stream().limit(MOST).collect(Collectors.joining("  "));
     }
 
@@ -39,7 +43,7 @@ final class KeyFacts {
                     case STRING ->
                             ID.matcher(value.asString()).matches()
                                     ? ""
-                                    : Plain.line(value.asString(), TEXT_LENGTH / 2);
+                                    : Plain.line(LogName.brief(value.asString()), TEXT_LENGTH / 2);
                     case NUMBER -> number(value);
                     case BOOLEAN -> value.asBoolean() ? "yes" : "";
                     case OBJECT -> object(value);

@@ -66,7 +66,7 @@ final class TraceTree {
         var place =
                 "%s-%s@%s"
                         .formatted(
-                                Plain.line(event.path("topic").asString("?"), 60),
+                                LogName.brief(Plain.line(event.path("topic").asString("?"), 60)),
                                 event.path("partition").asString("?"),
                                 event.path("offset").asString("?"));
         return "%s  %s  %s  %s"

@@ -39,6 +39,11 @@ public record Setting(
                 about);
     }
 
+    /** Never shown, though any text will do. */
+    Setting secretly() {
+        return new Setting(key, environment, kind, fallback, profiles, true, about);
+    }
+
     Setting orElse(String value) {
         return new Setting(key, environment, kind, Optional.of(value), profiles, secret, about);
     }

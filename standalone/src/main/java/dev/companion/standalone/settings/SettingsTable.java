@@ -84,10 +84,11 @@ public final class SettingsTable {
                                     "The database user, where the URL names none.")
                             .orElse("companion_user"),
                     Setting.of(
-                            "postgres.password",
-                            "POSTGRES_PASSWORD",
-                            ANY_KEY,
-                            "The database password, where the URL holds none."),
+                                    "postgres.password",
+                                    "POSTGRES_PASSWORD",
+                                    new Kind.Text(),
+                                    "The database password, where the URL holds none.")
+                            .secretly(),
                     Setting.of(
                             "redis.url",
                             "REDIS_URL",

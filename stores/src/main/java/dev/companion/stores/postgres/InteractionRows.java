@@ -5,6 +5,7 @@ import static dev.companion.migrations.tables.Tables.INTERACTIONS;
 import dev.companion.migrations.tables.tables.records.InteractionsRecord;
 import dev.companion.schemas.ConversationEvent.ReplyComposed;
 import dev.companion.schemas.ConversationEvent.ReplyKind;
+import dev.companion.schemas.MemoryEvent.Recalled;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class InteractionRows {
         event.mood().map(Columns::pad).ifPresent(row::setPadAfter);
         row.setWasProactive(isProactive(event));
         row.setMemoriesRetrieved(event.memories().size());
-        row.setMemoryIds(event.memories().toArray(UUID[]::new));
+        row.setMemoryIds(event.memories().stream().map(Recalled::memory).toArray(UUID[]::new));
         row.setResponseLatencyMs(event.latencyMillis());
         row.setModelUsed(Columns.text(event.model()));
         return row;

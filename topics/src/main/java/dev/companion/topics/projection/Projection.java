@@ -15,7 +15,9 @@ public interface Projection {
 
     /**
      * Takes in what follows, in log order for each partition. Entries may be seen again and must
-     * then change nothing. Throwing means that the batch will be offered again.
+     * then change nothing. {@link Away} and {@link java.io.UncheckedIOException} mean that the
+     * batch will be offered again; any other exception is a bug, and the entries that bring it
+     * about are put aside.
      *
      * @param next where to read on after this batch, to be made durable together with it
      * @return the entries that can never be taken in, which go to the dead-letter topic
@@ -33,6 +35,15 @@ public interface Projection {
             int partition,
             long offset,
             Instant loggedAt) {}
+
+    /** The store cannot be reached for now. */
+    final class Away extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public Away(String reason) {
+            super(reason);
+        }
+    }
 
     /** An entry that the store can never take in. */
     record Unfit(Entry entry, String reason) {}

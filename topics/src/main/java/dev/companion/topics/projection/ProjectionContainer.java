@@ -6,6 +6,7 @@ import dev.companion.topics.EventCodec;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.KafkaSettings;
 import dev.companion.topics.Topic;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
@@ -33,6 +36,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
  */
 public final class ProjectionContainer implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionContainer.class);
     private static final int BATCH = 1_000;
 
     private final Projection projection;
@@ -58,7 +62,7 @@ public final class ProjectionContainer implements AutoCloseable {
                         topics.stream().map(Topic::fullName).toArray(String[]::new));
         properties.setGroupId(module + "-" + name);
         properties.setClientId(module + "-" + name);
-        properties.setMessageListener((BatchMessageListener<String, byte[]>) this::onBatch);
+        properties.setMessageListener((BatchMessageListener<String, byte[]>) this::offer);
         properties.setConsumerRebalanceListener(new SeekToStored());
         this.container =
                 new KafkaMessageListenerContainer<>(
@@ -80,6 +84,24 @@ public final class ProjectionContainer implements AutoCloseable {
         container.stop();
     }
 
+    /** What is thrown here makes the container offer the batch again, without a word. */
+    private void offer(List<ConsumerRecord<String, byte[]>> records) {
+        try {
+            onBatch(records);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "batch waits and is offered again projection={} records={}",
+                    name(),
+                    records.size(),
+                    e);
+            throw e;
+        }
+    }
+
+    private String name() {
+        return String.valueOf(container.getBeanName());
+    }
+
     private void onBatch(List<ConsumerRecord<String, byte[]>> records) {
         var entries = new ArrayList<Projection.Entry>(records.size());
         var next = new HashMap<TopicPartition, Long>();
@@ -99,10 +121,40 @@ public final class ProjectionContainer implements AutoCloseable {
             }
             next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
         }
-        for (var unfit : projection.apply(entries, next)) {
+        for (var unfit : apply(entries, next)) {
             var record = find(records, unfit.entry());
             deadLetters.put(record, unfit.reason(), Optional.empty());
         }
+    }
+
+    private List<Projection.Unfit> apply(
+            List<Projection.Entry> entries, Map<TopicPartition, Long> next) {
+        try {
+            return projection.apply(entries, next);
+        } catch (Projection.Away | UncheckedIOException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("projection failed, looking for the record projection={}", name(), e);
+            return oneByOne(entries, next);
+        }
+    }
+
+    /** Slow, but keeps what is wrong with one record from stopping all. */
+    private List<Projection.Unfit> oneByOne(
+            List<Projection.Entry> entries, Map<TopicPartition, Long> next) {
+        var unfit = new ArrayList<Projection.Unfit>();
+        for (var entry : entries) {
+            try {
+                unfit.addAll(projection.apply(List.of(entry), Map.of()));
+            } catch (Projection.Away | UncheckedIOException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                unfit.add(
+                        new Projection.Unfit(entry, "handling failed: " + e.getClass().getName()));
+            }
+        }
+        unfit.addAll(projection.apply(List.of(), next));
+        return unfit;
     }
 
     private static ConsumerRecord<String, byte[]> find(

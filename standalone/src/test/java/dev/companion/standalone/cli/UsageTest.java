@@ -1,0 +1,170 @@
+package dev.companion.standalone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+
+    /** Nothing listens there: it needs privileges that no test has a use for. */
+    private static final int SILENT_PORT = 1;
+
+    @TempDir Path home;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "say --user ana hello",
+                "users list",
+                "users show ana",
+                "topics list",
+                "topics tail conversation",
+                "topics plan",
+                "topics apply",
+                "trace 7d3b0c9e",
+                "replay --verify",
+                "replay --user ana"
+            })
+    void with_no_system_running_a_command_says_how_to_start_one(String command) {
+        var outcome = new Cli(home).on(SILENT_PORT).run(command.split(" "));
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err())
+                .isEqualTo(
+                        "no companion answers on port 1; start one with"
+                                + " ./companion up --port 1\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "say hello",
+                "say --user ana",
+                "say --user ana --port x hello",
+                "say --user ana --port 70000 hello",
+                "sya --user ana hello",
+                "topics",
+                "topics tail",
+                "trace",
+                "replay",
+                "replay --verify --user ana",
+                "replay --at 2026-03-01T18:30:00Z",
+                "replay --user ana --at yesterday",
+                "users list --limit 3",
+                "import no-such-file.jsonl",
+                "up --port eighty",
+                "up --profile staging"
+            })
+    void what_is_used_wrongly_is_told_in_one_line(String command) {
+        var outcome = new Cli(home).on(SILENT_PORT).run(command.split(" "));
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void a_misspelt_command_is_guessed_at() {
+        assertThat(new Cli(home).run("setings").err()).contains("did you mean settings?");
+    }
+
+    @Test
+    void without_a_command_the_help_is_shown() {
+        var outcome = new Cli(home).run();
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("./companion up", "import", "topics");
+        assertThat(outcome.err()).doesNotContain("rehearse");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "up",
+                "chat",
+                "say",
+                "import",
+                "topics list",
+                "topics tail",
+                "topics plan",
+                "topics apply",
+                "trace",
+                "replay",
+                "users list",
+                "users show",
+                "settings"
+            })
+    void every_command_explains_itself_with_an_example(String command) {
+        var outcome = new Cli(home).run((command + " --help").split(" "));
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("Example").contains("./companion " + command);
+    }
+
+    @Test
+    void what_is_said_may_begin_with_an_at_sign() throws IOException {
+        Files.writeString(home.resolve("bob"), "--port=1");
+        try (var gateway = new FakeGateway().on("POST /chat/message", "{}")) {
+            var outcome = new Cli(home).on(gateway.port()).run("say", "--user", "ana", "@bob");
+
+            assertThat(outcome.code()).isZero();
+            assertThat(gateway.requests().getFirst().body()).contains("\"@bob\"");
+        }
+    }
+
+    @Test
+    void the_port_is_taken_from_the_file_where_nothing_else_names_it() throws IOException {
+        try (var gateway = new FakeGateway().on("GET /topics", "[]")) {
+            Files.writeString(home.resolve("companion.yaml"), "port: " + gateway.port());
+
+            assertThat(new Cli(home).run("topics", "list", "--json").code()).isZero();
+        }
+    }
+
+    @Test
+    void the_admin_key_goes_along() {
+        var key = "a-key-of-at-least-20-characters";
+        try (var gateway = new FakeGateway().on("GET /admin/users", "{\"users\": []}")) {
+            new Cli(home).on(gateway.port()).with("ADMIN_API_KEY", key).run("users", "list");
+
+            assertThat(gateway.requests().getFirst().apiKey()).isEqualTo(key);
+        }
+    }
+
+    @Test
+    void something_else_on_the_port_is_recognised() {
+        try (var gateway = new FakeGateway().on("GET /topics", "<html>")) {
+            var outcome = new Cli(home).on(gateway.port()).run("topics", "list");
+
+            assertThat(outcome.code()).isEqualTo(1);
+            assertThat(outcome.err()).contains("is not a companion");
+        }
+    }
+
+    @Test
+    void what_the_gateway_refuses_is_told_in_its_words() {
+        var problem = FakeGateway.Response.problem(404, "nobody is called bob");
+        try (var gateway = new FakeGateway().on("GET /admin/users/", _ -> problem)) {
+            var outcome = new Cli(home).on(gateway.port()).run("users", "show", "bob");
+
+            assertThat(outcome).isEqualTo(new Cli.Outcome(1, "", "nobody is called bob\n"));
+        }
+    }
+
+    @Test
+    void a_name_may_hold_anything() {
+        try (var gateway = new FakeGateway().on("GET /admin/users/", "{}")) {
+            new Cli(home).on(gateway.port()).run("users", "show", "ana b/ü?");
+
+            assertThat(gateway.lines()).isEqualTo(List.of("GET /admin/users/ana%20b%2F%C3%BC%3F"));
+        }
+    }
+}
