@@ -34,6 +34,8 @@ public final class ReplayBench {
 
     public ReplayResult run() throws InterruptedException {
         var machine = Machine.here();
+        // A topic just made has leaders only a little later; a read waits for them.
+        BareRead.of(journal.kafka());
         progress.phase("writing a journal");
         var longest = new JournalWriter(journal.kafka(), plan).write(progress);
         progress.phase("folding it live");

@@ -14,7 +14,7 @@ public record ConversationConfig(
         KafkaSettings kafka, double threatConfidence, Duration moodPatience, int memories) {
 
     public static final Duration DEFAULT_MOOD_PATIENCE = Duration.ofSeconds(5);
-    public static final int DEFAULT_MEMORIES = 20;
+    public static final int DEFAULT_MEMORIES = 12;
 
     public ConversationConfig {
         if (!(threatConfidence >= 0 && threatConfidence <= 1)) {

@@ -11,6 +11,7 @@ import dev.companion.schemas.ConversationEvent.ReplyComposed;
 import dev.companion.schemas.ConversationEvent.ReplyKind;
 import dev.companion.schemas.ConversationEvent.TurnClosed;
 import dev.companion.schemas.Event;
+import dev.companion.schemas.EventType;
 import dev.companion.schemas.PersonalityChange.PersonalityChanged;
 import dev.companion.schemas.PersonalityEvent.Penalized;
 import dev.companion.schemas.Recorded;
@@ -57,6 +58,11 @@ final class Conversations implements LaneHandler {
         if (fact.event() instanceof PersonalityChanged change) {
             moods.changed(change);
         }
+    }
+
+    @Override
+    public boolean handles(EventType type) {
+        return type != EventType.MESSAGE_SCREENED;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.companion.mind.affect.OfflineAppraiser;
 import dev.companion.mind.affect.PadChange;
 import dev.companion.schemas.ConversationEvent.TurnClosed;
 import dev.companion.schemas.Event;
+import dev.companion.schemas.EventType;
 import dev.companion.schemas.Need;
 import dev.companion.schemas.PersonalityEvent;
 import dev.companion.schemas.PersonalityEvent.Appraised;
@@ -37,6 +38,11 @@ final class Appraisals implements LaneHandler {
     Appraisals(EventLog log, BiFunction<UUID, Duration, Traits> traitsOf) {
         this.log = log;
         this.traitsOf = traitsOf;
+    }
+
+    @Override
+    public boolean handles(EventType type) {
+        return type == EventType.TURN_CLOSED;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.companion.schemas.ConversationEvent.Origin;
 import dev.companion.schemas.ConversationEvent.ReplyComposed;
 import dev.companion.schemas.ConversationEvent.TurnClosed;
 import dev.companion.schemas.Event;
+import dev.companion.schemas.EventType;
 import dev.companion.schemas.Recorded;
 import dev.companion.schemas.Speaker;
 import dev.companion.topics.EventLog;
@@ -26,6 +27,11 @@ final class Episodes implements LaneHandler {
     Episodes(EventLog log, Remembering remembering) {
         this.log = log;
         this.remembering = remembering;
+    }
+
+    @Override
+    public boolean handles(EventType type) {
+        return type == EventType.TURN_CLOSED || type == EventType.REPLY_COMPOSED;
     }
 
     @Override

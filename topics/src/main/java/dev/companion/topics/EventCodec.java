@@ -2,12 +2,14 @@ package dev.companion.topics;
 
 import dev.companion.schemas.Envelope;
 import dev.companion.schemas.Event;
+import dev.companion.schemas.EventType;
 import dev.companion.schemas.Personal;
 import dev.companion.schemas.Recorded;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -71,6 +73,11 @@ public final class EventCodec {
         }
         return new ProducerRecord<>(
                 topic.fullName(), null, envelope.companion().toString(), value, headers);
+    }
+
+    /** The type that a record says it is, without opening it; empty when it names none we know. */
+    public static Optional<EventType> typeOf(ConsumerRecord<String, byte[]> record) {
+        return Headers.text(record.headers(), "ce_type").flatMap(EventType::named);
     }
 
     public Decoded decode(ConsumerRecord<String, byte[]> found) {

@@ -1,6 +1,7 @@
 package dev.companion.gateway.chat;
 
 import dev.companion.schemas.ConversationEvent.ReplyComposed;
+import dev.companion.schemas.EventType;
 import dev.companion.stores.postgres.MessageLocator;
 import dev.companion.topics.Decoded;
 import dev.companion.topics.EventCodec;
@@ -52,6 +53,9 @@ public final class ReplyLookup {
                     reader.since(List.of(partition), at.loggedAt().plus(SPAN)),
                     record -> {
                         if (at.companion().toString().equals(record.key())
+                                && EventCodec.typeOf(record)
+                                        .filter(EventType.REPLY_COMPOSED::equals)
+                                        .isPresent()
                                 && codec.decode(record) instanceof Decoded.Fact(var fact)
                                 && fact.event() instanceof ReplyComposed reply
                                 && reply.inReplyTo().contains(message)) {

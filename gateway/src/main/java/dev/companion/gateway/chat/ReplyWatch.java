@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.companion.schemas.ConversationEvent.ReplyComposed;
 import dev.companion.schemas.Event;
+import dev.companion.schemas.EventType;
 import dev.companion.schemas.Recorded;
 import dev.companion.topics.Decoded;
 import dev.companion.topics.EventCodec;
@@ -80,7 +81,8 @@ public final class ReplyWatch implements AutoCloseable {
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {
-        if (codec.decode(record) instanceof Decoded.Fact(Recorded<? extends Event> fact)
+        if (EventCodec.typeOf(record).filter(EventType.REPLY_COMPOSED::equals).isPresent()
+                && codec.decode(record) instanceof Decoded.Fact(Recorded<? extends Event> fact)
                 && fact.event() instanceof ReplyComposed reply) {
             var seen = new Seen(fact, reply, record.partition(), record.offset());
             reply.inReplyTo().forEach(message -> replyTo(message).complete(seen));

@@ -1,6 +1,7 @@
 package dev.companion.topics.lanes;
 
 import dev.companion.schemas.Event;
+import dev.companion.schemas.EventType;
 import dev.companion.schemas.Recorded;
 
 /** What a module does with the facts of a companion. */
@@ -14,6 +15,11 @@ public interface LaneHandler {
      * tried again; any other exception is a bug: the record goes to the dead-letter topic.
      */
     void handle(Recorded<? extends Event> fact, Open open);
+
+    /** Whether it has anything to do with facts of this type; others are not even opened. */
+    default boolean handles(EventType type) {
+        return true;
+    }
 
     /**
      * Called on the polling thread for each fact of the signal topics, before any later fact is

@@ -141,6 +141,10 @@ final class Lanes implements AutoCloseable {
     }
 
     private void handle(ConsumerRecord<String, byte[]> record, AssignedPartition.OpenRecord open) {
+        if (!EventCodec.typeOf(record).map(handler::handles).orElse(true)) {
+            open.close();
+            return;
+        }
         switch (codec.decode(record)) {
             case Decoded.Fact(Recorded<? extends Event> fact) -> handler.handle(fact, open);
             case Decoded.Forgotten _ -> open.close();
