@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Take in conversations that were held elsewhere, oldest first. Each line of the file"
-                    + " is",
+            "Take in conversations that were held elsewhere.",
+            "The file is a JSON object a line, oldest first:",
             "  {\"ts\": ISO time, \"user\": NAME, \"text\": TEXT}",
             "with role (user or companion) and channel where they matter. Running it again adds"
                     + " nothing twice and goes on where it stopped."

@@ -1,6 +1,6 @@
 package dev.companion.standalone.system;
 
-import dev.companion.gateway.GatewayWeb;
+import dev.companion.gateway.web.GatewayWeb;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -27,17 +27,17 @@ record Insides(Path data) {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
-    /** Every record that the log can ever show of a topic, aborted ones left out. */
+    /** What readers of the log see of a topic. */
     List<ConsumerRecord<byte[], byte[]>> records(String topic) {
-        return records(topic, "read_committed");
+        return records(List.of(topic), "read_committed");
     }
 
-    /** Every record of a topic, whatever became of its transaction. */
-    List<ConsumerRecord<byte[], byte[]>> allRecords(String topic) {
-        return records(topic, "read_uncommitted");
+    /** Every record of these topics, whatever became of its transaction. */
+    List<ConsumerRecord<byte[], byte[]>> allRecords(List<String> topics) {
+        return records(topics, "read_uncommitted");
     }
 
-    private List<ConsumerRecord<byte[], byte[]>> records(String topic, String isolation) {
+    private List<ConsumerRecord<byte[], byte[]>> records(List<String> topics, String isolation) {
         var settings =
                 Map.<String, Object>of(
                         "bootstrap.servers",
@@ -46,13 +46,14 @@ record Insides(Path data) {
                         isolation,
                         "auto.offset.reset",
                         "earliest",
-                        "exclude.internal.topics",
-                        false);
+                        "fetch.max.wait.ms",
+                        20);
         var bytes = new ByteArrayDeserializer();
         try (var consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
             var partitions =
-                    consumer.partitionsFor(topic).stream()
-                            .map(p -> new TopicPartition(topic, p.partition()))
+                    topics.stream()
+                            .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                            .map(p -> new TopicPartition(p.topic(), p.partition()))
                             .toList();
             var ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);

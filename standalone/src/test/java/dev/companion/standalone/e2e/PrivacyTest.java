@@ -85,6 +85,9 @@ final class PrivacyTest {
         files.addAll(insides.files("streams"));
         files.addAll(insides.files("tmp"));
 
+        // These hold pairs of numbers by their format, and are mostly reserved room.
+        files.removeIf(file -> file.toString().matches(".*\\.(time)?index"));
+
         assertThat(files).hasSizeGreaterThan(100);
         for (var file : files) {
             var bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
@@ -97,13 +100,11 @@ final class PrivacyTest {
         var topics = insides.topics();
 
         assertThat(topics).contains("companion.conversation.v1", "__consumer_offsets");
-        for (var topic : topics) {
-            for (var record : insides.allRecords(topic)) {
-                var bytes = everything(record);
-                assertThat(CANARIES)
-                        .as("%s-%d@%d", topic, record.partition(), record.offset())
-                        .noneMatch(bytes::contains);
-            }
+        for (var record : insides.allRecords(topics)) {
+            var bytes = everything(record);
+            assertThat(CANARIES)
+                    .as("%s-%d@%d", record.topic(), record.partition(), record.offset())
+                    .noneMatch(bytes::contains);
         }
     }
 

@@ -1,6 +1,11 @@
-package dev.companion.gateway;
+package dev.companion.gateway.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.companion.gateway.Births;
+import dev.companion.gateway.BodyLimit;
+import dev.companion.gateway.GatewayConfig;
+import dev.companion.gateway.Problems;
+import dev.companion.gateway.Users;
 import dev.companion.gateway.admin.Health;
 import dev.companion.gateway.admin.HealthController;
 import dev.companion.gateway.admin.UsersController;
