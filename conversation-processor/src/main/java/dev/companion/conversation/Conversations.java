@@ -111,6 +111,9 @@ final class Conversations implements LaneHandler {
                                 List.of(fact.id()),
                                 List.of(message.text()))));
         log.appendAndWait(facts);
+        if (message.origin() == Origin.IMPORT) {
+            said(fact.companion(), message.conversation(), List.of(message.text()));
+        }
     }
 
     /** The penalty is in the journal before anyone can read that there was a threat. */
@@ -130,22 +133,19 @@ final class Conversations implements LaneHandler {
     }
 
     private void closed(Recorded<? extends Event> fact, TurnClosed turn) {
-        if (answered.getIfPresent(fact.id()) != null) {
+        if (turn.origin() == Origin.IMPORT
+                || answered.getIfPresent(fact.id()) != null
+                || dialogues.remembersReplyTo(fact.companion(), fact.id())) {
             return;
         }
         var companion = fact.companion();
-        var conversation = turn.conversation();
-        if (turn.origin() == Origin.IMPORT) {
-            said(companion, conversation, turn.lines());
-        } else {
-            var answer = answers.answer(fact, turn);
-            log.appendAndWait(answer.grounds());
-            log.appendAndWait(List.of(answer.reply()));
-            said(companion, conversation, turn.lines());
-            dialogues.said(
-                    companion, conversation, Speaker.COMPANION, answer.reply().event().text());
-        }
+        var answer = answers.answer(fact, turn);
+        log.appendAndWait(answer.grounds());
+        log.appendAndWait(List.of(answer.reply()));
         answered.put(fact.id(), true);
+        said(companion, turn.conversation(), turn.lines());
+        dialogues.said(
+                companion, turn.conversation(), Speaker.COMPANION, answer.reply().event().text());
     }
 
     private void said(UUID companion, UUID conversation, List<String> lines) {

@@ -3,6 +3,8 @@ package dev.companion.conversation;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.companion.mind.voice.Line;
+import dev.companion.schemas.EventId;
+import dev.companion.schemas.EventType;
 import dev.companion.schemas.Speaker;
 import dev.companion.stores.index.MemoryIndex;
 import java.time.Duration;
@@ -43,6 +45,13 @@ final class Dialogues {
                 lines.removeFirst();
             }
         }
+    }
+
+    /** Whether the answer to a turn is in memory already: then it was given before a restart. */
+    boolean remembersReplyTo(UUID companion, UUID turn) {
+        var reply = EventId.derived(turn, EventType.REPLY_COMPOSED, 0);
+        var memory = EventId.derived(reply, EventType.EPISODE_STORED, 0);
+        return index.episode(companion, memory).isPresent();
     }
 
     boolean everSpoke(UUID companion) {

@@ -52,6 +52,12 @@ final class KafkaProperties {
         properties.put("broker.session.timeout.ms", "2000");
         properties.put("broker.heartbeat.interval.ms", "500");
         properties.put("controlled.shutdown.enable", "true");
+        // There is no replica to take over: all that is logged, the brokers' own topics too, is on
+        // disk within a second. Without the scheduler's interval the other one has no effect.
+        properties.put("log.flush.interval.ms", "1000");
+        properties.put("log.flush.scheduler.interval.ms", "1000");
+        // A system that was off for a year goes on where it stopped.
+        properties.put("offsets.retention.minutes", Integer.toString(Integer.MAX_VALUE));
     }
 
     private static void groups(Properties properties) {

@@ -19,9 +19,20 @@ record Launch(Process process, List<Integer> ports) {
     private static final int ATTEMPTS = 3;
     private static final long LOG_LIMIT_BYTES = 10L << 20;
 
-    /** All that a server needs to know of our environment; our secrets are not among it. */
+    /**
+     * All that a server needs to know of our environment; our secrets are not among it. Kafka's
+     * class path is, where we have one of our own too.
+     */
     private static final Set<String> ENVIRONMENT =
-            Set.of("PATH", "HOME", "USER", "LOGNAME", "TMPDIR", "TZ", "LD_LIBRARY_PATH");
+            Set.of(
+                    "PATH",
+                    "HOME",
+                    "USER",
+                    "LOGNAME",
+                    "TMPDIR",
+                    "TZ",
+                    "LD_LIBRARY_PATH",
+                    "CLASSPATH");
 
     /** Tries free ports, and others when somebody took one of them meanwhile. */
     static Launch onFreePorts(EmbeddedServer server) throws IOException, InterruptedException {

@@ -16,6 +16,8 @@ import java.util.UUID;
 /** Finds the companion of someone who writes, and brings it into the world at their first word. */
 public final class Births {
 
+    private static final int LONGEST_ID = 100;
+
     private final GatewayConfig config;
     private final Identities identities;
     private final CompanionKeys keys;
@@ -35,12 +37,26 @@ public final class Births {
      * @param at when they first wrote, for a companion that is born now
      */
     public UUID companionOf(String userId, String name, Instant at) {
+        requireReadable(userId);
         var identity = identities.findOrCreate(Gateway.DOOR, userId);
         if (!identity.initialized()) {
-            var readable = TextRules.clean(name);
+            var readable = TextRules.clean(name).replaceAll("\\s+", " ");
             bear(identity, readable.isEmpty() ? userId : readable, at);
         }
         return identity.companion();
+    }
+
+    /** What a store cannot hold it would turn into something else: into somebody else, perhaps. */
+    private static void requireReadable(String userId) {
+        boolean readable = TextRules.clean(userId).equals(userId.strip());
+        if (userId.isBlank() || userId.length() > LONGEST_ID || !readable) {
+            throw new BadRequest(
+                    "user_id must have 1..%d characters and no control characters, had %d%s"
+                            .formatted(
+                                    LONGEST_ID,
+                                    userId.length(),
+                                    readable ? "" : ", some of which cannot be read"));
+        }
     }
 
     private void bear(Identity identity, String name, Instant at) {

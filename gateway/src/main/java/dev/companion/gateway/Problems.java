@@ -2,21 +2,26 @@ package dev.companion.gateway;
 
 import dev.companion.stores.keys.KeysUnavailable;
 import dev.companion.stores.postgres.DatabaseUnavailable;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
 
 /** Errors as RFC 9457 problems; what someone wrote is never repeated in them. */
 @RestControllerAdvice
@@ -49,7 +54,8 @@ public class Problems extends ResponseEntityExceptionHandler {
         LOG.warn("kafka did not take a message", e);
         return problem(
                 HttpStatus.SERVICE_UNAVAILABLE,
-                "the log cannot be written to right now; nothing was taken in, please try again");
+                "the log does not answer right now; say it again with the same Idempotency-Key,"
+                        + " then it counts once even if it was taken in");
     }
 
     @ExceptionHandler({DatabaseUnavailable.class, KeysUnavailable.class})
@@ -68,7 +74,10 @@ public class Problems extends ResponseEntityExceptionHandler {
             WebRequest request) {
         var problems =
                 e.getFieldErrors().stream()
-                        .map(f -> "%s %s".formatted(snake(f.getField()), f.getDefaultMessage()))
+                        .map(f ->
+                                "%s %s%s"
+                                        .formatted(
+                                                snake(f.getField()), f.getDefaultMessage(), had(f)))
                         .sorted()
                         .collect(Collectors.joining("; "));
         return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, problems));
@@ -80,11 +89,47 @@ public class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        var field =
+                e.getCause() instanceof JacksonException broken
+                        ? broken.getPath().stream()
+                                .map(JacksonException.Reference::getPropertyName)
+                                .filter(Objects::nonNull)
+                                .map(name -> ": its field " + name + " has another form")
+                                .reduce("", (_, last) -> last)
+                        : "";
         return ResponseEntity.badRequest()
                 .body(
                         problem(
                                 HttpStatus.BAD_REQUEST,
-                                "the body must be the JSON object this path takes, and was not"));
+                                "the body must be the JSON object this path takes, and was not"
+                                        + field));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var name = e.getPropertyName() == null ? "a parameter" : snake(e.getPropertyName());
+        var detail = "%s must be %s, was something else".formatted(name, kind(e.getRequiredType()));
+        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, detail));
+    }
+
+    private static String kind(@Nullable Class<?> type) {
+        return switch (type == null ? "" : type.getSimpleName()) {
+            case "UUID" -> "an id like 01234567-89ab-8def-8123-456789abcdef";
+            case "Instant", "Optional" -> "a time like 2026-01-31T08:00:00Z";
+            case "int", "long" -> "a whole number";
+            case "boolean" -> "true or false";
+            default -> "of another form";
+        };
+    }
+
+    private static String had(FieldError error) {
+        return error.getRejectedValue() instanceof CharSequence text
+                ? ", had %d characters".formatted(text.length())
+                : "";
     }
 
     private static ProblemDetail problem(HttpStatus status, String detail) {

@@ -1,8 +1,8 @@
 package dev.companion.memory;
 
+import dev.companion.schemas.ConversationEvent.MessageReceived;
 import dev.companion.schemas.ConversationEvent.Origin;
 import dev.companion.schemas.ConversationEvent.ReplyComposed;
-import dev.companion.schemas.ConversationEvent.TurnClosed;
 import dev.companion.schemas.Event;
 import dev.companion.schemas.EventType;
 import dev.companion.schemas.Recorded;
@@ -17,7 +17,8 @@ import java.util.UUID;
 
 /**
  * Stores an exchange once it is complete: the user's messages with the reply they got, in the mood
- * it was given in. Imported turns are stored as they come, for nothing will be composed for them.
+ * it was given in. Imported lines are stored as they come: nothing will be composed for them, and
+ * their order is that of the log.
  */
 final class Episodes implements LaneHandler {
 
@@ -31,15 +32,15 @@ final class Episodes implements LaneHandler {
 
     @Override
     public boolean handles(EventType type) {
-        return type == EventType.TURN_CLOSED || type == EventType.REPLY_COMPOSED;
+        return type == EventType.MESSAGE_RECEIVED || type == EventType.REPLY_COMPOSED;
     }
 
     @Override
     public void handle(Recorded<? extends Event> fact, Open taken) {
         long order = 2 * taken.offset();
         switch (fact.event()) {
-            case TurnClosed turn when turn.origin() == Origin.IMPORT ->
-                    log.appendAndWait(remembering.of(asked(fact, turn, order)));
+            case MessageReceived message when message.origin() == Origin.IMPORT ->
+                    log.appendAndWait(remembering.of(List.of(imported(fact, message, order))));
             case ReplyComposed reply ->
                     log.appendAndWait(remembering.of(exchange(fact, reply, order)));
             default -> {}
@@ -47,22 +48,18 @@ final class Episodes implements LaneHandler {
         taken.close();
     }
 
-    private static List<Said> asked(Recorded<? extends Event> fact, TurnClosed turn, long order) {
-        var said = new ArrayList<Said>();
-        for (int i = 0; i < turn.messages().size(); i++) {
-            said.add(
-                    new Said(
-                            fact,
-                            turn.messages().get(i),
-                            turn.at(),
-                            Speaker.USER,
-                            turn.place(),
-                            turn.conversation(),
-                            order,
-                            Optional.empty(),
-                            turn.lines().get(i)));
-        }
-        return said;
+    private static Said imported(
+            Recorded<? extends Event> fact, MessageReceived message, long order) {
+        return new Said(
+                fact,
+                fact.id(),
+                message.at(),
+                Speaker.USER,
+                message.place(),
+                message.conversation(),
+                order,
+                Optional.empty(),
+                message.text());
     }
 
     /** The messages stand just before the reply, at the time their turn closed. */

@@ -45,7 +45,7 @@ final class Headers {
         var version = required(headers, "ce_schemaversion");
         if (!version.equals(Integer.toString(type.version()))) {
             throw new IllegalArgumentException(
-                    "%s is known up to version %d, was %s"
+                    "%s is known in version %d, was %s"
                             .formatted(typeName, type.version(), version));
         }
         return new Envelope(

@@ -25,7 +25,10 @@ public record KafkaSettings(String bootstrapServers, int replicationFactor) {
         }
     }
 
-    /** Nothing is lost and nothing reordered: acknowledged by all, idempotent, sent at once. */
+    /**
+     * Nothing is lost and nothing reordered: acknowledged by all, idempotent, sent at once. Who
+     * waits hears within 15 seconds that a fact could not be written.
+     */
     public Map<String, Object> producer() {
         return Map.of(
                 CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
@@ -39,7 +42,11 @@ public record KafkaSettings(String bootstrapServers, int replicationFactor) {
                 ProducerConfig.LINGER_MS_CONFIG,
                 0,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                10_000);
+                10_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                8_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                15_000);
     }
 
     /** Committed facts only, from the beginning where nothing was committed, commits by hand. */

@@ -77,7 +77,10 @@ public final class PersonalityTable implements AutoCloseable {
             snapshots.keySet().removeIf(id -> id.toString().equals(record.key()));
         } else if (codec.decode(record) instanceof Decoded.Fact(var fact)
                 && fact.event() instanceof PersonalityChanged changed) {
-            snapshots.put(fact.companion(), changed.snapshot());
+            snapshots.merge(
+                    fact.companion(),
+                    changed.snapshot(),
+                    (known, found) -> found.version() >= known.version() ? found : known);
         }
     }
 

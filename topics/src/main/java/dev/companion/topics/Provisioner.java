@@ -14,11 +14,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.errors.RetriableException;
 
 /**
  * Makes the cluster's topics agree with the catalogue. Doing it twice changes nothing. A different
@@ -70,16 +72,27 @@ public final class Provisioner {
         return plan.stream().map(Planned::step).toList();
     }
 
-    /** The controller makes a topic at once, the brokers learn of it a moment later. */
+    /**
+     * The controller makes a topic at once, the brokers learn of it a moment later. A producer that
+     * comes before a partition has its leader may hold a record back until it expires.
+     */
     private void create(List<NewTopic> topics) {
         get(admin.createTopics(topics).all());
         var names = topics.stream().map(NewTopic::name).toList();
         long deadline = System.nanoTime() + KNOWN_WITHIN.toNanos();
         while (true) {
             try {
-                get(admin.describeTopics(names).allTopicNames());
+                var partitions = new HashMap<TopicPartition, OffsetSpec>();
+                for (var topic : get(admin.describeTopics(names).allTopicNames()).values()) {
+                    topic.partitions()
+                            .forEach(p ->
+                                    partitions.put(
+                                            new TopicPartition(topic.name(), p.partition()),
+                                            OffsetSpec.latest()));
+                }
+                get(admin.listOffsets(partitions).all());
                 return;
-            } catch (UnknownTopicOrPartitionException e) {
+            } catch (RetriableException e) {
                 if (System.nanoTime() > deadline) {
                     throw e;
                 }

@@ -1,6 +1,6 @@
 package dev.companion.gateway.chat;
 
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
@@ -13,7 +13,10 @@ import java.util.Optional;
  * @param conversationId any name for the thread; one thread a person where absent
  */
 public record MessageRequest(
-        @NotBlank String message,
-        @NotBlank @Size(max = 100) String userId,
+        @NotNull(message = MISSING) String message,
+        @NotNull(message = MISSING) String userId,
         Optional<@Size(max = 100) String> username,
-        Optional<@Size(max = 100) String> conversationId) {}
+        Optional<@Size(max = 100) String> conversationId) {
+
+    private static final String MISSING = "is missing";
+}

@@ -109,7 +109,7 @@ public final class Messages {
      */
     Optional<MessageResponse> replyTo(UUID companion, UUID message) {
         var reply = replyTo(companion, message, true);
-        if (reply.isEmpty() && !lookup.has(companion, message)) {
+        if (reply.isEmpty() && !replies.awaits(message) && !lookup.has(companion, message)) {
             throw new NotFound("no message " + message);
         }
         return reply.map(seen -> response(message, seen, System.nanoTime()));

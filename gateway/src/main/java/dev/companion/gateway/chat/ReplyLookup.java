@@ -2,6 +2,7 @@ package dev.companion.gateway.chat;
 
 import dev.companion.schemas.ConversationEvent.ReplyComposed;
 import dev.companion.schemas.EventType;
+import dev.companion.stores.postgres.DatabaseUnavailable;
 import dev.companion.stores.postgres.MessageLocator;
 import dev.companion.topics.Decoded;
 import dev.companion.topics.EventCodec;
@@ -32,16 +33,29 @@ public final class ReplyLookup {
         this.locator = locator;
     }
 
-    /** Whether the log has this message of this companion, as far as the rows know. */
+    /**
+     * Whether the log has this message of this companion, as far as the rows know; while they are
+     * away, no: a repeat then fills its slot a second time, which everyone ignores.
+     */
     boolean has(UUID companion, UUID message) {
-        return locator.find(message).filter(at -> at.companion().equals(companion)).isPresent();
+        try {
+            return locate(companion, message).isPresent();
+        } catch (DatabaseUnavailable _) {
+            return false;
+        }
+    }
+
+    private Optional<MessageLocator.Location> locate(UUID companion, UUID message) {
+        return locator.find(message).filter(at -> at.companion().equals(companion));
     }
 
     /** The first reply to a message; empty while there is none. */
     Optional<ReplyWatch.Seen> find(UUID companion, UUID message) {
-        return locator.find(message)
-                .filter(at -> at.companion().equals(companion))
-                .flatMap(at -> read(at, message));
+        try {
+            return locate(companion, message).flatMap(at -> read(at, message));
+        } catch (DatabaseUnavailable _) {
+            return Optional.empty();
+        }
     }
 
     private Optional<ReplyWatch.Seen> read(MessageLocator.Location at, UUID message) {

@@ -12,6 +12,8 @@ import dev.companion.topics.KafkaSettings;
 import dev.companion.topics.LogReader;
 import dev.companion.topics.Topic;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +40,7 @@ public final class ReplyWatch implements AutoCloseable {
                     .expireAfterAccess(Duration.ofMinutes(15))
                     .maximumSize(50_000)
                     .build();
+    private final Map<TopicPartition, Long> next = new HashMap<>();
     private final CountDownLatch watching = new CountDownLatch(1);
     private final Thread thread;
     private volatile boolean stopping;
@@ -61,6 +65,11 @@ public final class ReplyWatch implements AutoCloseable {
         return replies.get(message, _ -> new CompletableFuture<>());
     }
 
+    /** Whether someone waits, or waited lately, for the reply to a message. */
+    boolean awaits(UUID message) {
+        return replies.getIfPresent(message) != null;
+    }
+
     /** The reply to a message, if it is there and not long ago. */
     Optional<Seen> recentReplyTo(UUID message) {
         return Optional.ofNullable(replies.getIfPresent(message))
@@ -70,17 +79,20 @@ public final class ReplyWatch implements AutoCloseable {
     private void run() {
         while (!stopping) {
             try (var reader = new LogReader(kafka)) {
-                var end = reader.end(reader.partitions(Topic.CONVERSATION.fullName()));
+                if (next.isEmpty()) {
+                    next.putAll(reader.end(reader.partitions(Topic.CONVERSATION.fullName())));
+                }
                 watching.countDown();
-                reader.follow(end, () -> !stopping, this::take);
+                reader.follow(Map.copyOf(next), () -> !stopping, this::take);
             } catch (RuntimeException e) {
-                LOG.warn("the reply watch lost its topic, starting anew", e);
+                LOG.warn("the reply watch lost its topic, going on where it was", e);
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
             }
         }
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {
+        next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
         if (EventCodec.typeOf(record).filter(EventType.REPLY_COMPOSED::equals).isPresent()
                 && codec.decode(record) instanceof Decoded.Fact(Recorded<? extends Event> fact)
                 && fact.event() instanceof ReplyComposed reply) {

@@ -1,7 +1,5 @@
 package dev.companion.gateway.imports;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.companion.gateway.BadRequest;
 import dev.companion.gateway.Births;
 import dev.companion.gateway.NotFound;
@@ -13,12 +11,13 @@ import dev.companion.topics.KafkaSettings;
 import dev.companion.topics.LogReader;
 import dev.companion.topics.Topic;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -44,8 +43,8 @@ public final class ImportController {
     private final EventLog log;
     private final Users users;
     private final Cluster cluster;
-    private final Cache<UUID, ImportSession> sessions =
-            Caffeine.newBuilder().expireAfterAccess(Duration.ofHours(1)).maximumSize(100).build();
+    private final InstantSource clock;
+    private volatile Optional<Current> current = Optional.empty();
 
     public ImportController(
             KafkaSettings kafka,
@@ -53,23 +52,29 @@ public final class ImportController {
             CompanionKeys keys,
             EventLog log,
             Users users,
-            Cluster cluster) {
+            Cluster cluster,
+            InstantSource clock) {
         this.kafka = kafka;
         this.births = births;
         this.keys = keys;
         this.log = log;
         this.users = users;
         this.cluster = cluster;
+        this.clock = clock;
     }
 
+    /**
+     * Ends an import that another client may have begun: what one is writing the other could not
+     * know. Both can be run again, and go on where they stopped.
+     */
     @PostMapping
-    Map<String, Object> begin(@RequestBody Begin request) {
+    synchronized Map<String, Object> begin(@RequestBody Begin request) {
         if (request.users().size() > MOST_USERS) {
             throw new BadRequest("users must be at most " + MOST_USERS);
         }
-        var session = new ImportSession(births, keys, log, known(request.users()));
+        var session = new ImportSession(births, keys, log, clock, known(request.users()));
         var id = UUID.randomUUID();
-        sessions.put(id, session);
+        current = Optional.of(new Current(id, session));
         return Map.of(
                 "import_id", id,
                 "companions", session.companions(),
@@ -77,7 +82,8 @@ public final class ImportController {
     }
 
     @PostMapping("/{importId}/lines")
-    ImportSession.Outcome lines(@PathVariable UUID importId, @RequestBody Lines request) {
+    synchronized ImportSession.Outcome lines(
+            @PathVariable UUID importId, @RequestBody Lines request) {
         if (request.lines().size() > MOST_LINES) {
             throw new BadRequest("lines must be at most " + MOST_LINES);
         }
@@ -90,16 +96,19 @@ public final class ImportController {
     }
 
     @DeleteMapping("/{importId}")
-    void end(@PathVariable UUID importId) {
-        sessions.invalidate(importId);
+    synchronized void end(@PathVariable UUID importId) {
+        current = current.filter(now -> !now.id().equals(importId));
     }
 
     private ImportSession session(UUID id) {
-        var session = sessions.getIfPresent(id);
-        if (session == null) {
-            throw new NotFound("no import " + id + "; begin one with POST /imports");
-        }
-        return session;
+        return current.filter(now -> now.id().equals(id))
+                .map(Current::session)
+                .orElseThrow(() ->
+                        new NotFound(
+                                "no import "
+                                        + id
+                                        + ", or another one began since; begin one with"
+                                        + " POST /imports"));
     }
 
     /** Reads what the log holds of these users, by the headers alone. */
@@ -150,4 +159,6 @@ public final class ImportController {
 
     /** Some lines, in the order of the file. */
     record Lines(List<ImportLine> lines) {}
+
+    private record Current(UUID id, ImportSession session) {}
 }

@@ -16,7 +16,9 @@ import dev.companion.schemas.Recorded;
 import dev.companion.stores.keys.CompanionKeys;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.RootId;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One import: knows what the log holds of its companions already, so that a line goes in once
@@ -35,19 +38,27 @@ import java.util.UUID;
 final class ImportSession {
 
     private static final int LONGEST_TEXT = 4_000;
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     private final Births births;
     private final CompanionKeys keys;
     private final EventLog log;
+    private final InstantSource clock;
     private final Map<UUID, KnownHistory> known;
     private final Map<String, UUID> companions = new HashMap<>();
     private long published;
     private boolean broken;
 
-    ImportSession(Births births, CompanionKeys keys, EventLog log, Map<UUID, KnownHistory> known) {
+    ImportSession(
+            Births births,
+            CompanionKeys keys,
+            EventLog log,
+            InstantSource clock,
+            Map<UUID, KnownHistory> known) {
         this.births = births;
         this.keys = keys;
         this.log = log;
+        this.clock = clock;
         this.known = known;
     }
 
@@ -63,11 +74,15 @@ final class ImportSession {
         return known.values().stream().mapToLong(KnownHistory::size).sum();
     }
 
-    /** Puts lines into the log, in their order, and waits until they are safe there. */
+    /**
+     * Puts lines into the log, in their order, and waits until they are safe there. When that fails
+     * nobody knows what is in the log now: the session is over, and the next one reads it again.
+     */
     synchronized Outcome publish(List<ImportLine> lines) {
         if (broken) {
             throw new NotFound("this import broke off; begin another with POST /imports");
         }
+        broken = true;
         var facts = new ArrayList<Recorded<? extends ConversationEvent>>();
         var refused = new ArrayList<Refused>();
         int before = 0;
@@ -77,13 +92,8 @@ final class ImportSession {
                 var history = history(fact.companion());
                 if (history.contains(fact.id())) {
                     before++;
-                } else if (fact.event().at().isBefore(history.lastAt())) {
-                    refused.add(
-                            new Refused(
-                                    line.line(),
-                                    "older than the companion's last event, which was at "
-                                            + history.lastAt()));
                 } else {
+                    history.requireNotBefore(fact.event().at());
                     history.add(fact.id(), fact.event().at());
                     facts.add(fact);
                 }
@@ -91,20 +101,18 @@ final class ImportSession {
                 refused.add(new Refused(line.line(), String.valueOf(e.getMessage())));
             }
         }
-        try {
-            log.appendAndWait(facts);
-        } catch (RuntimeException e) {
-            // What is in the log now is not known: the next import reads it again.
-            broken = true;
-            throw e;
-        }
+        log.appendAndWait(facts);
+        broken = false;
         published += facts.size();
         return new Outcome(facts.size(), before, refused);
     }
 
     private Recorded<? extends ConversationEvent> fact(ImportLine line) {
-        var at = time(line.ts());
-        var text = TextRules.clean(line.text());
+        var at = time(required("ts", line.ts()));
+        if (at.isAfter(clock.instant().plus(CLOCKS_APART))) {
+            throw new BadRequest("ts must not lie in the future, was " + at);
+        }
+        var text = TextRules.clean(required("text", line.text()));
         if (text.isEmpty() || text.length() > LONGEST_TEXT) {
             throw new BadRequest(
                     "text must have 1..%d characters, had %d"
@@ -112,7 +120,8 @@ final class ImportSession {
         }
         var companion =
                 companions.computeIfAbsent(
-                        line.user(), user -> births.companionOf(user, nameOf(user), at));
+                        required("user", line.user()),
+                        user -> births.companionOf(user, nameOf(user), at));
         var ids = keys.find(companion).orElseThrow(() -> new BadRequest("was forgotten")).ids();
         var role = line.role().orElse("user");
         var channel = line.channel().orElse("import");
@@ -166,6 +175,13 @@ final class ImportSession {
     /** What stands behind the last colon: {@code team:Joanna} is called Joanna. */
     private static String nameOf(String user) {
         return user.substring(user.lastIndexOf(':') + 1);
+    }
+
+    private static String required(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new BadRequest(field + " is missing");
+        }
+        return value;
     }
 
     private static Instant time(String ts) {

@@ -1,5 +1,6 @@
 package dev.companion.gateway.imports;
 
+import dev.companion.gateway.BadRequest;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -22,8 +23,11 @@ final class KnownHistory {
         return ids.contains(id);
     }
 
-    Instant lastAt() {
-        return lastAt;
+    /** Throws {@link BadRequest} for a moment that lies before the last thing that happened. */
+    void requireNotBefore(Instant at) {
+        if (at.isBefore(lastAt)) {
+            throw new BadRequest("older than the companion's last event, which was at " + lastAt);
+        }
     }
 
     int size() {

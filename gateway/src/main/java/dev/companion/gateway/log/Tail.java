@@ -82,9 +82,13 @@ final class Tail {
         }
         if (from.matches("\\d+:\\d+")) {
             var parts = from.split(":", 2);
-            return Map.of(
-                    new TopicPartition(wanted.topic(), Integer.parseInt(parts[0])),
-                    Long.parseLong(parts[1]));
+            var place = new TopicPartition(wanted.topic(), Integer.parseInt(parts[0]));
+            if (!all.contains(place)) {
+                throw new BadRequest(
+                        "from must name a partition from 0 to %d, was %d"
+                                .formatted(all.size() - 1, place.partition()));
+            }
+            return Map.of(place, Long.parseLong(parts[1]));
         }
         if (from.matches("\\d{1,18}")) {
             long offset = Long.parseLong(from);

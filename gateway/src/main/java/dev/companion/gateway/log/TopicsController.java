@@ -10,6 +10,7 @@ import dev.companion.topics.TopicSpec;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,17 +91,22 @@ public final class TopicsController {
             @RequestParam Optional<String> type,
             @RequestParam(defaultValue = "false") boolean follow) {
         var companion = userId.map(users::companionOf);
-        var name = topic.endsWith(".dlt") ? topic : catalogue.topic(topic).fullName();
-        var wanted = new Tail.Wanted(name, companion, from, type);
+        var wanted = new Tail.Wanted(fullName(topic), companion, from, type);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(NDJSON))
                 .body(out -> {
                     if (follow) {
-                        tail.follow(wanted, () -> alive(out), node -> line(out, node));
+                        tail.follow(wanted, new Heartbeat(out)::alive, node -> line(out, node));
                     } else {
                         tail.read(wanted, node -> line(out, node));
                     }
                 });
+    }
+
+    private String fullName(String topic) {
+        boolean ofDeadLetters =
+                catalogue.topics().stream().anyMatch(t -> deadLetters(t).contains(topic));
+        return ofDeadLetters ? topic : catalogue.topic(topic).fullName();
     }
 
     @GetMapping("/plan")
@@ -134,13 +140,30 @@ public final class TopicsController {
         }
     }
 
-    /** A flush fails once the reader has gone. */
-    private static boolean alive(OutputStream out) {
-        try {
-            out.flush();
-            return true;
-        } catch (IOException _) {
-            return false;
+    /** Notices that a reader has gone: an empty line is nothing to them, and fails then. */
+    private static final class Heartbeat {
+
+        private static final long EVERY_NANOS = Duration.ofSeconds(5).toNanos();
+
+        private final OutputStream out;
+        private long last = System.nanoTime();
+
+        Heartbeat(OutputStream out) {
+            this.out = out;
+        }
+
+        boolean alive() {
+            if (System.nanoTime() - last < EVERY_NANOS) {
+                return true;
+            }
+            last = System.nanoTime();
+            try {
+                out.write('\n');
+                out.flush();
+                return true;
+            } catch (IOException _) {
+                return false;
+            }
         }
     }
 }

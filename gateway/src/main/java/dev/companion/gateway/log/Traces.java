@@ -64,12 +64,7 @@ final class Traces {
         try (var reader = new LogReader(kafka)) {
             var root = root(reader, where);
             var start = root.equals(messageOrReply) ? where : locate(root).orElse(where);
-            var events = new ArrayList<ObjectNode>();
-            for (var topic : catalogue.topics()) {
-                if (topic.policy() == TopicSpec.Policy.FACTS && topic.key().equals("companion")) {
-                    events.addAll(events(reader, topic, start, root));
-                }
-            }
+            var events = events(reader, start, root);
             return trace(root, where.companion(), events);
         }
     }
@@ -94,15 +89,18 @@ final class Traces {
         return UUID.fromString(root.getFirst());
     }
 
-    private List<ObjectNode> events(LogReader reader, TopicSpec topic, Location start, UUID root) {
-        int partition = LogReader.partitionOf(start.companion().toString(), topic.partitions());
-        var partitions = List.of(new TopicPartition(topic.fullName(), partition));
-        var from = reader.since(partitions, start.loggedAt());
-        var until = reader.since(partitions, start.loggedAt().plus(SPAN));
+    /** Reads all topics at once: one after the other, each would wait for the one before. */
+    private List<ObjectNode> events(LogReader reader, Location start, UUID root) {
+        var partitions =
+                catalogue.topics().stream()
+                        .filter(topic -> topic.policy() == TopicSpec.Policy.FACTS)
+                        .filter(topic -> topic.key().equals("companion"))
+                        .map(topic -> partition(topic, start.companion()))
+                        .toList();
         var events = new ArrayList<ObjectNode>();
         reader.read(
-                from,
-                until,
+                reader.since(partitions, start.loggedAt()),
+                reader.since(partitions, start.loggedAt().plus(SPAN)),
                 record -> {
                     if (header(record, "ce_correlationid")
                             .filter(root.toString()::equals)
@@ -111,6 +109,11 @@ final class Traces {
                     }
                 });
         return events;
+    }
+
+    private static TopicPartition partition(TopicSpec topic, UUID companion) {
+        return new TopicPartition(
+                topic.fullName(), LogReader.partitionOf(companion.toString(), topic.partitions()));
     }
 
     private ObjectNode trace(UUID root, UUID companion, List<ObjectNode> events) {

@@ -134,8 +134,9 @@ public class GatewayWeb {
             CompanionKeys keys,
             EventLog log,
             Users users,
-            Cluster cluster) {
-        return new ImportController(kafka, births, keys, log, users, cluster);
+            Cluster cluster,
+            InstantSource clock) {
+        return new ImportController(kafka, births, keys, log, users, cluster, clock);
     }
 
     @Bean

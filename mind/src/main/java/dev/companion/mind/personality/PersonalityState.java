@@ -54,7 +54,11 @@ public record PersonalityState(
                     newNeeds(),
                     Collections.emptySortedMap());
 
-    /** Folds one fact in; a fact this state has seen changes nothing and gives back this object. */
+    /**
+     * Folds one fact in; a fact this state has seen changes nothing and gives back this object.
+     *
+     * @throws IllegalArgumentException for rules that this program does not know
+     */
     public PersonalityState apply(Recorded<? extends PersonalityEvent> fact) {
         var known = seen.getOrDefault(fact.envelope().source(), RecentIds.NONE);
         if (known.contains(fact.id())) {
@@ -134,6 +138,7 @@ public record PersonalityState(
     }
 
     private PersonalityState born(Traits born, Rules given, SortedMap<String, RecentIds> ids) {
+        PersonalityRules.of(given);
         var home = Mehrabian.baseline(born);
         return new PersonalityState(version + 1, at, born, given, home, home, newNeeds(), ids);
     }
@@ -150,6 +155,7 @@ public record PersonalityState(
     }
 
     private PersonalityState ruledBy(Rules given, SortedMap<String, RecentIds> ids) {
+        PersonalityRules.of(given);
         return new PersonalityState(version + 1, at, traits, given, mood, baseline, needs, ids);
     }
 

@@ -66,11 +66,10 @@ public final class PromptAssembly {
             int left = BUDGET / 2;
             for (var memory : scene.memories()) {
                 var line = remembered(memory, scene);
-                left -= line.length();
-                if (left < 0) {
-                    break;
+                if (line.length() <= left) {
+                    left -= line.length();
+                    text.append("\n- ").append(line);
                 }
-                text.append("\n- ").append(line);
             }
         }
         return text.toString();

@@ -32,8 +32,8 @@ final class People {
             return cached;
         }
         try {
-            return rows.find(companion)
-                    .map(detail -> person(detail.user().name(), detail.user().timeZone()))
+            return rows.profile(companion)
+                    .map(user -> person(user.name(), user.timeZone()))
                     .map(person -> {
                         known.put(companion, person);
                         return person;

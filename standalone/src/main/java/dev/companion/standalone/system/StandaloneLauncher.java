@@ -8,11 +8,16 @@ import dev.companion.standalone.settings.Settings;
 import dev.companion.stores.keys.UnusableMasterKey;
 import dev.companion.stores.postgres.DatabaseUnavailable;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts the whole system in this JVM. */
 public final class StandaloneLauncher implements SystemLauncher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StandaloneLauncher.class);
 
     @Override
     public Running start(Settings settings, Consumer<String> progress) throws StartFailed {
@@ -21,6 +26,16 @@ public final class StandaloneLauncher implements SystemLauncher {
             return new Started(CompanionSystem.start(settings, progress));
         } catch (EmbeddedStartFailed | UnusableMasterKey | DatabaseUnavailable e) {
             throw new StartFailed(String.valueOf(e.getMessage()), e);
+        } catch (RuntimeException e) {
+            LOG.error("the system could not start", e);
+            var cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+            throw new StartFailed(
+                    "%s: %s (the log is in %s)"
+                            .formatted(
+                                    cause.getClass().getSimpleName(),
+                                    cause.getMessage(),
+                                    settings.dataDir().resolve("logs")),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailed("interrupted while starting", e);

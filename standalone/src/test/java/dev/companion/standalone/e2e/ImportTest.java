@@ -2,6 +2,7 @@ package dev.companion.standalone.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,14 +20,16 @@ import tools.jackson.databind.JsonNode;
 final class ImportTest {
 
     private static final String PREFIX = "import:";
+    private static final List<String> TOPICS =
+            List.of("users", "conversation", "personality", "personality-changes", "memory");
     private static final Story STORY = Story.of(PREFIX, 50);
     private static final List<String> USERS = Story.USERS.stream().map(PREFIX::concat).toList();
 
     private final Web web;
     private Importing first;
     private Importing second;
-    private Map<String, Long> factsAfterFirst = Map.of();
-    private Map<String, Long> factsAfterSecond = Map.of();
+    private final Map<String, List<JsonNode>> afterFirst = new HashMap<>();
+    private final Map<String, List<JsonNode>> afterSecond = new HashMap<>();
 
     ImportTest(OwnSystem system) {
         this.web = system.web();
@@ -35,9 +38,9 @@ final class ImportTest {
     @BeforeAll
     void importTwice() {
         first = Importing.of(web, STORY, 100);
-        factsAfterFirst = facts();
+        look(afterFirst);
         second = Importing.of(web, STORY, 77);
-        factsAfterSecond = facts();
+        look(afterSecond);
     }
 
     @Test
@@ -45,7 +48,7 @@ final class ImportTest {
         assertThat(first.imported()).isEqualTo(STORY.lines().size());
         assertThat(first.refused()).isEmpty();
         for (var user : USERS) {
-            var said = web.records("conversation", user);
+            var said = afterSecond.get("conversation " + user);
             assertThat(ofType(said, "MessageReceived")).hasSize((int) STORY.count(user, "user"));
             assertThat(ofType(said, "ReplyComposed"))
                     .hasSize((int) STORY.count(user, "companion"))
@@ -58,7 +61,8 @@ final class ImportTest {
     @Test
     void a_time_is_the_same_moment_in_every_zone() {
         for (int i = 0; i < USERS.size(); i++) {
-            var firstLine = ofType(web.records("conversation", USERS.get(i)), "MessageReceived");
+            var firstLine =
+                    ofType(afterFirst.get("conversation " + USERS.get(i)), "MessageReceived");
 
             assertThat(firstLine.getFirst().path("at").asString())
                     .isEqualTo("2025-03-01T%02d:00:00Z".formatted(8 + i));
@@ -69,7 +73,7 @@ final class ImportTest {
     void a_second_import_of_the_same_changes_nothing() {
         assertThat(second.imported()).isZero();
         assertThat(second.known()).isEqualTo(STORY.lines().size());
-        assertThat(factsAfterSecond).isEqualTo(factsAfterFirst);
+        assertThat(counts(afterSecond)).isEqualTo(counts(afterFirst));
     }
 
     @Test
@@ -77,8 +81,8 @@ final class ImportTest {
         for (var user : USERS) {
             int said = (int) STORY.count(user, "user");
             int answered = (int) STORY.count(user, "companion");
-            assertThat(ofType(web.records("personality", user), "Appraised")).hasSize(said);
-            var memory = web.records("memory", user);
+            assertThat(ofType(afterSecond.get("personality " + user), "Appraised")).hasSize(said);
+            var memory = afterSecond.get("memory " + user);
             assertThat(ofType(memory, "EpisodeStored")).hasSize(said + answered);
             assertThat(ofType(memory, "EmbeddingComputed")).hasSize(said + answered);
         }
@@ -133,19 +137,20 @@ final class ImportTest {
         assertThat(web.verified().path("mismatches").asLong(-1)).isZero();
     }
 
-    private Map<String, Long> facts() {
-        var counts = new TreeMap<String, Long>();
-        for (var topic :
-                List.of("users", "conversation", "personality", "personality-changes", "memory")) {
+    private void look(Map<String, List<JsonNode>> records) {
+        for (var topic : TOPICS) {
             for (var user : USERS) {
-                web.records(topic, user)
-                        .forEach(record ->
-                                counts.merge(
-                                        user + " " + record.path("type").asString(),
-                                        1L,
-                                        Long::sum));
+                records.put(topic + " " + user, web.records(topic, user));
             }
         }
+    }
+
+    /** How many facts of each type each of them has. */
+    private static Map<String, Long> counts(Map<String, List<JsonNode>> records) {
+        var counts = new TreeMap<String, Long>();
+        records.forEach((of, facts) ->
+                facts.forEach(fact ->
+                        counts.merge(of + " " + fact.path("type").asString(), 1L, Long::sum)));
         return counts;
     }
 

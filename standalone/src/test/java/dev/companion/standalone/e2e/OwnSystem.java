@@ -41,9 +41,11 @@ final class OwnSystem implements AutoCloseable {
         var log = data.resolveSibling("system.out");
         try {
             Files.deleteIfExists(ready);
+            var builder = new ProcessBuilder(command(data, ready, settings));
+            // Not among the arguments: of a long command line nobody sees the end.
+            builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
             var process =
-                    new ProcessBuilder(command(data, ready, settings))
-                            .redirectErrorStream(true)
+                    builder.redirectErrorStream(true)
                             .redirectOutput(Redirect.appendTo(log.toFile()))
                             .start();
             Awaitility.await()
@@ -72,8 +74,6 @@ final class OwnSystem implements AutoCloseable {
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "--add-modules=jdk.incubator.vector",
-                        "-cp",
-                        System.getProperty("java.class.path"),
                         SystemMain.class.getName(),
                         data.toString(),
                         ready.toString()));

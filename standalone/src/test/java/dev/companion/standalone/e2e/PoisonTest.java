@@ -231,8 +231,8 @@ final class PoisonTest {
             ConsumerRecord<byte[], byte[]> record, String name, String value) {
         var headers = new ArrayList<Header>();
         for (var header : record.headers()) {
-            boolean other = header.key().equals(name);
-            headers.add(other ? new RecordHeader(name, bytes(value)) : header);
+            boolean meant = header.key().equals(name);
+            headers.add(meant ? new RecordHeader(name, bytes(value)) : header);
         }
         return headers;
     }

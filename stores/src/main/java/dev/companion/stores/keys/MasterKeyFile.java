@@ -2,10 +2,13 @@ package dev.companion.stores.keys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** The master key as a file that only its owner may read. */
@@ -43,7 +46,14 @@ final class MasterKeyFile {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var aside = Files.createTempFile(folder, "master", ".key", onlyOwner);
         try {
-            Files.writeString(aside, MasterKey.generate() + "\n");
+            // On disk before any companion's key is wrapped with it.
+            try (var channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+                channel.write(
+                        ByteBuffer.wrap(
+                                (MasterKey.generate() + "\n")
+                                        .getBytes(StandardCharsets.ISO_8859_1)));
+                channel.force(true);
+            }
             Files.createLink(file, aside);
         } catch (FileAlreadyExistsException _) {
             // Another process was first; its key is the key.

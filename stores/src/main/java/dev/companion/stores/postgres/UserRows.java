@@ -34,6 +34,12 @@ public final class UserRows {
         return database.ofEveryone(sql -> (long) sql.fetchCount(USER_PROFILES));
     }
 
+    /** The profile alone: what a turn needs to know. */
+    public Optional<UserRow> profile(UUID companion) {
+        return database.ofCompanion(
+                companion, rows -> rows.from(USER_PROFILES).fetchOptional(UserRows::read));
+    }
+
     public Optional<UserDetail> find(UUID companion) {
         return database.ofCompanion(companion, UserRows::detail);
     }

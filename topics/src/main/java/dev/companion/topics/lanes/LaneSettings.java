@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param topic whose facts are handled in lanes
  * @param signals a topic whose facts are handed over at once, see {@link LaneHandler#signal}; after
  *     a restart it is read again from the time of the oldest fact that is still open
- * @param maxOpenPerCompanion a partition waits while one companion has this many open facts; at
- *     most 256, because the fold remembers that many ids of a producer
+ * @param maxOpenPerCompanion how many facts of one companion may be open, or done but above the
+ *     watermark: what a crash has done again. A fact may lead to five facts of the journal, and a
+ *     crash may have two hops done again, while the fold remembers 256 ids of a producer; hence at
+ *     most 25
  * @param maxOpenPerPartition a partition waits while it has this many open facts
  * @param retry how long to wait before a fact is tried again
  * @param drain how long a rebalance or shutdown waits for running work
@@ -27,13 +29,13 @@ public record LaneSettings(
         Duration drain) {
 
     public LaneSettings {
-        if (maxOpenPerCompanion < 1 || maxOpenPerCompanion > 256) {
+        if (maxOpenPerCompanion < 1 || maxOpenPerCompanion > 25) {
             throw new IllegalArgumentException(
-                    "maxOpenPerCompanion must be within 1..256, was " + maxOpenPerCompanion);
+                    "maxOpenPerCompanion must be within 1..25, was " + maxOpenPerCompanion);
         }
     }
 
     public LaneSettings(String module, Topic topic, Optional<Topic> signals) {
-        this(module, topic, signals, 128, 2_000, Duration.ofMillis(500), Duration.ofSeconds(5));
+        this(module, topic, signals, 25, 2_000, Duration.ofMillis(500), Duration.ofSeconds(5));
     }
 }

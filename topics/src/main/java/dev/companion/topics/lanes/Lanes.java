@@ -129,7 +129,7 @@ final class Lanes implements AutoCloseable {
                         attempt,
                         e.getClass().getSimpleName());
                 LockSupport.parkNanos(settings.retry().toNanos());
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (RuntimeException | LinkageError | StackOverflowError e) {
                 putAway(record, failed(e), Optional.of(e), open);
                 return;
             }

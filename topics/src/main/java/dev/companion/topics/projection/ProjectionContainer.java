@@ -42,6 +42,7 @@ public final class ProjectionContainer implements AutoCloseable {
     private final Projection projection;
     private final EventCodec codec;
     private final DeadLetters deadLetters;
+    private final Map<TopicPartition, Long> putAway = new HashMap<>();
     private final KafkaMessageListenerContainer<String, byte[]> container;
 
     public ProjectionContainer(
@@ -116,14 +117,22 @@ public final class ProjectionContainer implements AutoCloseable {
                                         record.offset(),
                                         Instant.ofEpochMilli(record.timestamp())));
                 case Decoded.Forgotten _ -> {}
-                case Decoded.Poison(String reason) ->
-                        deadLetters.put(record, reason, Optional.empty());
+                case Decoded.Poison(String reason) -> putAway(record, reason);
             }
             next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
         }
         for (var unfit : apply(entries, next)) {
             var record = find(records, unfit.entry());
-            deadLetters.put(record, unfit.reason(), Optional.empty());
+            putAway(record, unfit.reason());
+        }
+    }
+
+    /** Once, though its batch may be offered again and again while the store is away. */
+    private void putAway(ConsumerRecord<String, byte[]> record, String reason) {
+        var partition = new TopicPartition(record.topic(), record.partition());
+        if (record.offset() > putAway.getOrDefault(partition, -1L)) {
+            deadLetters.put(record, reason, Optional.empty());
+            putAway.put(partition, record.offset());
         }
     }
 

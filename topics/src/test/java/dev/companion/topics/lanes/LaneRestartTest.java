@@ -56,7 +56,7 @@ final class LaneRestartTest {
 
         var first =
                 rig.start(
-                        rig.settings(128, Duration.ZERO),
+                        rig.settings(25, Duration.ZERO),
                         (fact, open) -> {
                             int partition = Rig.partitionOf(fact.companion());
                             offsets(taken, partition).add(open.offset());

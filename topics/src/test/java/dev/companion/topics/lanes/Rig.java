@@ -44,7 +44,7 @@ final class Rig implements AutoCloseable {
                     module,
                     TOPIC,
                     Optional.of(SIGNALS),
-                    128,
+                    25,
                     2_000,
                     Duration.ofMillis(20),
                     Duration.ofSeconds(5));
