@@ -85,7 +85,7 @@ class InfrastructureTest {
                         .isInstanceOf(EmbeddedStartFailed.class)
                         .hasMessageContaining(temporary.toString())
                         .hasMessageContaining("in use by process " + ProcessHandle.current().pid())
-                        .hasMessageContaining("COMPANION_DATA_DIRECTORY");
+                        .hasMessageContaining("COMPANION_DATA");
             }
         }
 
@@ -102,7 +102,7 @@ class InfrastructureTest {
                 .isInstanceOf(EmbeddedStartFailed.class)
                 .hasMessageContaining("must be a folder this user can write")
                 .hasMessageContaining(folder.toString())
-                .hasMessageContaining("COMPANION_DATA_DIRECTORY");
+                .hasMessageContaining("COMPANION_DATA");
     }
 
     @Test

@@ -53,8 +53,8 @@ final class PoisonTest {
     @CsvSource({
         "ce_type, companion.personality.Dreamt, header ce_type names no event type:"
                 + " companion.personality.Dreamt",
-        "ce_schemaversion, 2, 'companion.personality.Penalized is known up to version 1, was 2'",
-        "ce_schemaversion, 1.0, 'companion.personality.Penalized is known up to version 1, was"
+        "ce_schemaversion, 2, 'companion.personality.Penalized is known in version 1, was 2'",
+        "ce_schemaversion, 1.0, 'companion.personality.Penalized is known in version 1, was"
                 + " 1.0'",
     })
     void what_this_build_does_not_know_yet_is_named(String name, String value, String reason) {

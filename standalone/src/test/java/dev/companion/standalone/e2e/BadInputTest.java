@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.companion.standalone.e2e.Web.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -218,6 +220,72 @@ final class BadInputTest {
         web.say("bad-known", "Hello there");
 
         assertProblem(web.get(path), 400, parameter);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "users | {}",
+                "users | {\"users\":null}",
+                "users | {\"users\":\"zanzibar-xylophone\"}"
+            })
+    void an_import_of_nobody_is_refused(String field, String body) {
+        assertProblem(web.post("/imports", body.getBytes(StandardCharsets.UTF_8)), 400, field);
+    }
+
+    @Test
+    void lines_of_no_import_are_refused() {
+        var nobodys = "/imports/" + UUID.randomUUID();
+
+        assertProblem(web.post(nobodys + "/lines", Map.of("lines", List.of())), 404, "import");
+        assertProblem(web.get(nobodys), 404, "import");
+    }
+
+    @Test
+    void an_import_without_lines_is_refused() {
+        var begun = web.post("/imports", Map.of("users", List.of("bad-import")));
+        var path = "/imports/" + begun.json().path("import_id").asString() + "/lines";
+
+        assertProblem(web.post(path, Map.of()), 400, "lines");
+        assertProblem(web.post(path, Map.of("lines", Collections.nCopies(501, Map.of()))), 400);
+    }
+
+    @Test
+    void a_line_that_makes_no_sense_is_refused_alone() {
+        var importing = new Importing(web, List.of("bad-import"));
+
+        importing.send(
+                List.of(
+                        line(1, "2025-01-01T00:00:00Z", "user", "The first."),
+                        line(2, "yesterday", "user", SAID),
+                        line(3, "2025-01-02T00:00:00Z", "parrot", SAID),
+                        line(4, "2025-01-02T00:00:00Z", "user", "\u0000 "),
+                        line(5, "2025-01-02T00:00:00Z", "user", "x".repeat(4_001)),
+                        line(6, "3025-01-02T00:00:00Z", "user", SAID),
+                        line(7, "2025-01-03T00:00:00Z", "user", "The last.")));
+
+        assertThat(importing.imported()).isEqualTo(2);
+        assertThat(importing.refused().stream().map(r -> r.path("line").asInt()))
+                .containsExactly(2, 3, 4, 5, 6);
+        assertThat(importing.refused().toString()).doesNotContain(SAID);
+    }
+
+    private static Map<String, Object> line(int number, String ts, String role, String text) {
+        return Map.of(
+                "line",
+                number,
+                "ts",
+                ts,
+                "user",
+                "bad-import",
+                "text",
+                text,
+                "role",
+                role,
+                "occurrence",
+                0);
     }
 
     @Test
