@@ -59,7 +59,7 @@ final class Client implements AutoCloseable {
             var response = http.send(request, BodyHandlers.ofLines());
             try (var lines = response.body()) {
                 if (response.statusCode() != OK) {
-                    throw refused(request, response.statusCode());
+                    throw refused(request, response.statusCode(), "");
                 }
                 return lines.filter(line -> !line.isBlank())
                         .map(line -> LogEntry.of(Json.MAPPER.readTree(line)))
@@ -78,7 +78,7 @@ final class Client implements AutoCloseable {
         try {
             var response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
             if (response.statusCode() != OK && response.statusCode() != ACCEPTED) {
-                throw refused(request, response.statusCode());
+                throw refused(request, response.statusCode(), response.body());
             }
             return Json.MAPPER.readTree(response.body());
         } catch (IOException | JacksonException e) {
@@ -96,10 +96,15 @@ final class Client implements AutoCloseable {
         return "http://127.0.0.1:" + subject.port();
     }
 
-    private static BenchFailed refused(HttpRequest request, int status) {
+    /** With what the problem says of itself (RFC 9457). */
+    private static BenchFailed refused(HttpRequest request, int status, String body) {
+        var said = body.startsWith("{") ? Json.MAPPER.readTree(body) : Json.MAPPER.nullNode();
         return new BenchFailed(
-                "%s was expected to answer 200, answered %d"
-                        .formatted(request.uri().getPath(), status));
+                "%s was expected to answer 200, answered %d %s"
+                        .formatted(
+                                request.uri().getPath(),
+                                status,
+                                said.path("detail").asString(said.path("title").asString(""))));
     }
 
     private BenchFailed lost(Exception e) {

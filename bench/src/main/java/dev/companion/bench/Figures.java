@@ -6,7 +6,7 @@ import java.util.Locale;
 /** Numbers as people read them, in columns. */
 final class Figures {
 
-    private static final String NAME = "%-22s";
+    private static final String NAME = "%-24s";
 
     private Figures() {}
 

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
  */
 public final class SlowModelBench {
 
-    private static final int MET_AT_ONCE = 200;
+    private static final int MET_AT_ONCE = 32;
 
     private final Subject subject;
     private final SlowModel model;

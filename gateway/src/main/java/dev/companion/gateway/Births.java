@@ -12,11 +12,15 @@ import dev.companion.topics.RootId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 
 /** Finds the companion of someone who writes, and brings it into the world at their first word. */
 public final class Births {
 
     private static final int LONGEST_ID = 100;
+
+    /** A crowd of newcomers takes turns, so that the others still get at the database. */
+    private final Semaphore births = new Semaphore(4, true);
 
     private final GatewayConfig config;
     private final Identities identities;
@@ -38,12 +42,21 @@ public final class Births {
      */
     public UUID companionOf(String userId, String name, Instant at) {
         requireReadable(userId);
-        var identity = identities.findOrCreate(Gateway.DOOR, userId);
-        if (!identity.initialized()) {
-            var readable = TextRules.clean(name).replaceAll("\\s+", " ");
-            bear(identity, readable.isEmpty() ? userId : readable, at);
+        var known = identities.find(Gateway.DOOR, userId).filter(Identity::initialized);
+        if (known.isPresent()) {
+            return known.get().companion();
         }
-        return identity.companion();
+        births.acquireUninterruptibly();
+        try {
+            var identity = identities.findOrCreate(Gateway.DOOR, userId);
+            if (!identity.initialized()) {
+                var readable = TextRules.clean(name).replaceAll("\\s+", " ");
+                bear(identity, readable.isEmpty() ? userId : readable, at);
+            }
+            return identity.companion();
+        } finally {
+            births.release();
+        }
     }
 
     /** What a store cannot hold it would turn into something else: into somebody else, perhaps. */

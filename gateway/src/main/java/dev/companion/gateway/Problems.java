@@ -2,6 +2,7 @@ package dev.companion.gateway;
 
 import dev.companion.stores.keys.KeysUnavailable;
 import dev.companion.stores.postgres.DatabaseUnavailable;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
@@ -64,6 +65,20 @@ public class Problems extends ResponseEntityExceptionHandler {
         return problem(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "PostgreSQL is away and this request needs it; please try again");
+    }
+
+    /** Whoever asked has gone: there is nobody to tell. */
+    @ExceptionHandler
+    void gone(UncheckedIOException e) {
+        LOG.debug("a reader has gone", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail bug(RuntimeException e) {
+        LOG.error("a request could not be served", e);
+        return problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "this should not have happened; the system's log says more");
     }
 
     @Override

@@ -65,9 +65,11 @@ public final class ReplyWatch implements AutoCloseable {
         return replies.get(message, _ -> new CompletableFuture<>());
     }
 
-    /** Whether someone waits, or waited lately, for the reply to a message. */
+    /** Whether someone waits, or waited lately, for a reply that is not there yet. */
     boolean awaits(UUID message) {
-        return replies.getIfPresent(message) != null;
+        return Optional.ofNullable(replies.getIfPresent(message))
+                .filter(reply -> !reply.isDone())
+                .isPresent();
     }
 
     /** The reply to a message, if it is there and not long ago. */

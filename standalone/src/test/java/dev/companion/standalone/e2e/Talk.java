@@ -1,5 +1,6 @@
 package dev.companion.standalone.e2e;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +14,8 @@ import org.awaitility.Awaitility;
  * goes away under them or all is said.
  */
 final class Talk implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger answered = new AtomicInteger();
@@ -41,7 +44,7 @@ final class Talk implements AutoCloseable {
 
     /** Returns when this many have been answered, over all. */
     void await(int answers) {
-        Awaitility.await().until(() -> answered.get() >= answers);
+        Awaitility.await().atMost(PATIENCE).until(() -> answered.get() >= answers);
     }
 
     int answered() {
