@@ -1,14 +1,13 @@
 package dev.companion.standalone.e2e;
 
+import static dev.companion.standalone.e2e.Problem.SAID;
+import static dev.companion.standalone.e2e.Problem.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.companion.standalone.e2e.Web.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,8 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("integration")
 @ExtendWith(SharedSystem.class)
 final class BadInputTest {
-
-    private static final String SAID = "zanzibar-xylophone";
 
     private final Web web;
 
@@ -171,129 +168,6 @@ final class BadInputTest {
         assertProblem(answer, 400, "Idempotency-Key", "200");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/admin/users/nobody-of-that-name",
-                "/personality/at?user_id=nobody-of-that-name",
-                "/topics/conversation/records?user_id=nobody-of-that-name",
-                "/chat/message/00000000-0000-4000-8000-000000000000?user_id=nobody-of-that-name"
-            })
-    void an_unknown_user_is_not_found(String path) {
-        assertProblem(web.get(path), 404, "nobody-of-that-name");
-    }
-
-    @Test
-    void an_unknown_message_is_not_found() {
-        var nobodys = UUID.randomUUID().toString();
-        web.say("bad-known", "Hello there");
-
-        assertProblem(web.get("/trace/" + nobodys), 404, nobodys);
-        assertProblem(web.get("/chat/message/" + nobodys + "?user_id=bad-known"), 404, nobodys);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "companion.nonsense.v1", "nonsense.dlt"})
-    void an_unknown_topic_is_answered_with_those_there_are(String topic) {
-        var answer = web.get("/topics/" + topic + "/records");
-
-        assertThat(answer.status()).as(answer.text()).isIn(400, 404);
-        assertProblem(answer, answer.status(), topic, "conversation", "personality", "memory");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"yesterday", "-1", "1:2:3", "99:0", "999999999999999999999"})
-    void a_place_in_a_topic_that_does_not_exist_is_refused(String from) {
-        assertProblem(web.get("/topics/conversation/records?from=" + from), 400, "from");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/personality/at?user_id=bad-known&at=yesterday, at",
-        "/personality/at, user_id",
-        "/trace/not-an-id, message_id",
-        "/admin/users?limit=many, limit",
-        "/admin/users?limit=-1, limit",
-        "/admin/users?offset=-1, offset"
-    })
-    void a_parameter_that_makes_no_sense_is_named(String path, String parameter) {
-        web.say("bad-known", "Hello there");
-
-        assertProblem(web.get(path), 400, parameter);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "users | {}",
-                "users | {\"users\":null}",
-                "users | {\"users\":\"zanzibar-xylophone\"}"
-            })
-    void an_import_of_nobody_is_refused(String field, String body) {
-        assertProblem(web.post("/imports", body.getBytes(StandardCharsets.UTF_8)), 400, field);
-    }
-
-    @Test
-    void lines_of_no_import_are_refused() {
-        var nobodys = "/imports/" + UUID.randomUUID();
-
-        assertProblem(web.post(nobodys + "/lines", Map.of("lines", List.of())), 404, "import");
-        assertProblem(web.get(nobodys), 404, "import");
-    }
-
-    @Test
-    void an_import_without_lines_is_refused() {
-        var begun = web.post("/imports", Map.of("users", List.of("bad-import")));
-        var path = "/imports/" + begun.json().path("import_id").asString() + "/lines";
-
-        assertProblem(web.post(path, Map.of()), 400, "lines");
-        assertProblem(web.post(path, Map.of("lines", Collections.nCopies(501, Map.of()))), 400);
-    }
-
-    @Test
-    void a_line_that_makes_no_sense_is_refused_alone() {
-        var importing = new Importing(web, List.of("bad-import"));
-
-        importing.send(
-                List.of(
-                        line(1, "2025-01-01T00:00:00Z", "user", "The first."),
-                        line(2, "yesterday", "user", SAID),
-                        line(3, "2025-01-02T00:00:00Z", "parrot", SAID),
-                        line(4, "2025-01-02T00:00:00Z", "user", "\u0000 "),
-                        line(5, "2025-01-02T00:00:00Z", "user", "x".repeat(4_001)),
-                        line(6, "3025-01-02T00:00:00Z", "user", SAID),
-                        line(7, "2025-01-03T00:00:00Z", "user", "The last.")));
-
-        assertThat(importing.imported()).isEqualTo(2);
-        assertThat(importing.refused().stream().map(r -> r.path("line").asInt()))
-                .containsExactly(2, 3, 4, 5, 6);
-        assertThat(importing.refused().toString()).doesNotContain(SAID);
-    }
-
-    private static Map<String, Object> line(int number, String ts, String role, String text) {
-        return Map.of(
-                "line",
-                number,
-                "ts",
-                ts,
-                "user",
-                "bad-import",
-                "text",
-                text,
-                "role",
-                role,
-                "occurrence",
-                0);
-    }
-
-    @Test
-    void an_unknown_path_and_a_wrong_method_are_problems_too() {
-        assertProblem(web.get("/no/such/path"), 404);
-        assertProblem(web.get("/chat/message"), 405);
-    }
-
     @Test
     void after_all_of_this_a_conversation_works() {
         var reply = web.say("bad-but-fine", "Hello there");
@@ -315,18 +189,5 @@ final class BadInputTest {
                 .map(record -> record.path("data").path("text").asString())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void assertProblem(Answer answer, int status, String... said) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-        assertThat(answer.type()).startsWith("application/problem+json");
-        var problem = answer.json();
-        assertThat(problem.path("status").asInt()).isEqualTo(status);
-        assertThat(problem.path("title").asString("")).isNotBlank();
-        assertThat(problem.path("detail").asString("")).as(answer.text()).isNotBlank();
-        for (var part : said) {
-            assertThat(problem.path("detail").asString()).contains(part);
-        }
-        assertThat(answer.text()).doesNotContain(SAID).doesNotContain("Exception");
     }
 }

@@ -1,27 +1,35 @@
 package dev.companion.standalone.e2e;
 
+import static dev.companion.standalone.e2e.Garbage.FOREIGN;
+import static dev.companion.standalone.e2e.Garbage.MARK;
+import static dev.companion.standalone.e2e.Garbage.bytes;
+import static dev.companion.standalone.e2e.Garbage.full;
+import static dev.companion.standalone.e2e.Garbage.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.companion.schemas.Pad;
+import dev.companion.schemas.PersonalityEvent.Penalized;
+import dev.companion.schemas.PersonalityEvent.RulesActivated;
+import dev.companion.schemas.Recorded;
+import dev.companion.schemas.Rules;
+import dev.companion.standalone.e2e.Garbage.Poison;
 import dev.companion.topics.Catalogue;
-import java.nio.charset.StandardCharsets;
+import dev.companion.topics.EventCodec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.internals.RecordHeader;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,29 +44,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PoisonTest {
 
-    /** Says what is wrong with a record of ours, also once it is a dead letter. */
-    private static final String MARK = "poison";
-
-    private static final String FOREIGN = "of another topic";
-
-    /** Types of each topic, such that every consumer of it reads one of them. */
-    private static final Map<String, List<String>> TYPES =
-            Map.of(
-                    "users", List.of(""),
-                    "conversation", List.of("MessageReceived", "TurnClosed"),
-                    "personality", List.of(""),
-                    "personality-changes", List.of(""),
-                    "memory", List.of(""));
-
-    private static final Map<String, String> UNFIT =
-            Map.of("ce_type", "companion.x.Y", "ce_id", "no-id", "ce_schemaversion", "99");
-
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Web web;
     private final Insides insides;
     private final Map<String, List<Poison>> poisoned = new HashMap<>();
-    private String companion = "";
 
     PoisonTest(OwnSystem system) {
         this.web = system.web();
@@ -69,49 +59,15 @@ final class PoisonTest {
     void poison() {
         web.say("poisoned", "My canary is called Tweety.");
         web.settle();
-        companion = web.records("users", "poisoned").getFirst().path("companion_id").asString();
-        TYPES.forEach((topic, types) -> poisoned.put(topic, put(garbage(topic, types))));
+        var companion = web.records("users", "poisoned").getFirst().path("companion_id").asString();
+        var garbage = new Garbage(insides, companion);
+        Garbage.TYPES.keySet().forEach(topic -> poisoned.put(topic, garbage.putOn(topic)));
         // Nobody may stop at these either, though nobody puts them aside.
         var table = full("personality-state");
         insides.put(
                 List.of(
                         new ProducerRecord<>(table, null, bytes("no id"), null),
                         new ProducerRecord<>(table, null, bytes("{"), bytes("no id"))));
-    }
-
-    /** Each kind of garbage, made from a good record of each of these types. */
-    private List<ProducerRecord<byte[], byte[]>> garbage(String topic, List<String> types) {
-        var garbage = new ArrayList<ProducerRecord<byte[], byte[]>>();
-        var companions = bytes(companion);
-        var stranger = bytes(UUID.randomUUID().toString());
-        garbage.add(marked("no headers", topic, companions, bytes("garbage"), List.of()));
-        garbage.add(marked("no key either", topic, null, new byte[] {0, -1, 7}, List.of()));
-        for (var type : types) {
-            var good = good(topic, type);
-            var headers = good.headers();
-            garbage.add(marked("no value", topic, companions, null, headers));
-            garbage.add(marked("broken JSON", topic, companions, bytes("{\"a\": "), headers));
-            garbage.add(marked("no JSON object", topic, companions, bytes("null"), headers));
-            garbage.add(marked("another's key", topic, stranger, good.value(), headers));
-            UNFIT.forEach((name, value) -> {
-                var unfit = with(good, name, value);
-                garbage.add(marked("wrong " + name, topic, companions, good.value(), unfit));
-            });
-        }
-        var other = topic.equals("memory") ? good("users", "") : good("memory", "");
-        garbage.add(marked(FOREIGN, topic, companions, other.value(), other.headers()));
-        return garbage;
-    }
-
-    private List<Poison> put(List<ProducerRecord<byte[], byte[]>> garbage) {
-        var places = insides.put(garbage);
-        return IntStream.range(0, places.size())
-                .mapToObj(i ->
-                        new Poison(
-                                text(garbage.get(i).headers().lastHeader(MARK)),
-                                places.get(i).partition(),
-                                places.get(i).offset()))
-                .toList();
     }
 
     @ParameterizedTest
@@ -180,6 +136,32 @@ final class PoisonTest {
     }
 
     @Test
+    void facts_of_a_later_program_stop_neither_the_fold_nor_a_replay() {
+        var id = UUID.randomUUID();
+        var codec = new EventCodec(_ -> Optional.empty());
+        var unborn =
+                Stream.of(
+                                new RulesActivated(Instant.now(), new Rules(99, Map.of())),
+                                new Penalized(Instant.now().plusSeconds(60), id, Pad.ZERO))
+                        .map(fact ->
+                                codec.encode(Recorded.root(UUID.randomUUID(), "test", id, fact)))
+                        .map(fact -> raw(fact.key(), fact.value(), fact.headers()))
+                        .toList();
+
+        insides.put(unborn);
+        web.settle();
+
+        assertThat(web.verified().path("mismatches").asLong(-1)).isZero();
+        assertThat(web.say("poison-bystander", "Good day").path("mode").asString())
+                .isEqualTo("composer");
+    }
+
+    private static ProducerRecord<byte[], byte[]> raw(
+            String key, byte[] value, Iterable<Header> headers) {
+        return new ProducerRecord<>(full("personality"), null, bytes(key), value, headers);
+    }
+
+    @Test
     void the_topics_show_it_as_unreadable() {
         var shown = web.records("conversation", "poisoned").toString();
 
@@ -222,53 +204,4 @@ final class PoisonTest {
                 .filter(letter -> !header(letter, MARK).isEmpty())
                 .toList();
     }
-
-    private ConsumerRecord<byte[], byte[]> good(String topic, String type) {
-        return insides.records(full(topic)).stream()
-                .filter(record -> header(record, MARK).isEmpty() && record.key() != null)
-                .filter(record -> Arrays.equals(record.key(), bytes(companion)))
-                .filter(record -> header(record, "ce_type").endsWith(type))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static ProducerRecord<byte[], byte[]> marked(
-            String kind,
-            String topic,
-            byte @Nullable [] key,
-            byte @Nullable [] value,
-            Iterable<Header> headers) {
-        var record = new ProducerRecord<>(full(topic), null, key, value, headers);
-        record.headers().add(MARK, bytes(kind));
-        return record;
-    }
-
-    private static List<Header> with(
-            ConsumerRecord<byte[], byte[]> record, String name, String value) {
-        var headers = new ArrayList<Header>();
-        for (var header : record.headers()) {
-            boolean meant = header.key().equals(name);
-            headers.add(meant ? new RecordHeader(name, bytes(value)) : header);
-        }
-        return headers;
-    }
-
-    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
-        return text(record.headers().lastHeader(name));
-    }
-
-    private static String text(@Nullable Header header) {
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
-    }
-
-    private static String full(String topic) {
-        return "companion." + topic + ".v1";
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** What is wrong with a record, and where it is. */
-    private record Poison(String kind, int partition, long offset) {}
 }
