@@ -8,11 +8,9 @@ import dev.companion.mind.personality.PersonalityRules;
 import dev.companion.mind.personality.Profile;
 import dev.companion.schemas.ConversationEvent.MessageScreened;
 import dev.companion.schemas.ConversationEvent.Verdict;
-import dev.companion.schemas.Need;
 import dev.companion.schemas.PersonalityEvent;
 import dev.companion.schemas.PersonalityEvent.Appraised;
 import dev.companion.schemas.PersonalityEvent.Initialized;
-import dev.companion.schemas.PersonalityEvent.NeedSatisfied;
 import dev.companion.schemas.Recorded;
 import dev.companion.schemas.Traits;
 import java.time.Duration;
@@ -91,13 +89,8 @@ final class SyntheticJournal {
                                 emotions,
                                 PadChange.of(emotions, traits),
                                 OfflineAppraiser.VERSION,
-                                false)));
-        needs.forEach((need, amount) ->
-                ready.add(
-                        turn.led(
-                                "emotion-appraiser",
-                                new NeedSatisfied(at, need, amount),
-                                List.of(Need.values()).indexOf(need))));
+                                false,
+                                needs)));
     }
 
     /** RFC 9562 version 4. */

@@ -7,16 +7,12 @@ import dev.companion.mind.affect.PadChange;
 import dev.companion.schemas.ConversationEvent.TurnClosed;
 import dev.companion.schemas.Event;
 import dev.companion.schemas.EventType;
-import dev.companion.schemas.Need;
-import dev.companion.schemas.PersonalityEvent;
 import dev.companion.schemas.PersonalityEvent.Appraised;
-import dev.companion.schemas.PersonalityEvent.NeedSatisfied;
 import dev.companion.schemas.Recorded;
 import dev.companion.schemas.Traits;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.lanes.LaneHandler;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -48,35 +44,25 @@ final class Appraisals implements LaneHandler {
     @Override
     public void handle(Recorded<? extends Event> fact, Open taken) {
         if (fact.event() instanceof TurnClosed turn) {
-            log.appendAndWait(appraise(fact, turn));
+            log.appendAndWait(List.of(appraise(fact, turn)));
         }
         taken.close();
     }
 
-    private List<Recorded<? extends PersonalityEvent>> appraise(
-            Recorded<? extends Event> fact, TurnClosed turn) {
+    private Recorded<Appraised> appraise(Recorded<? extends Event> fact, TurnClosed turn) {
         var traits = traitsOf.apply(fact.companion(), PATIENCE);
         var variables = OfflineAppraiser.appraise(turn.lines());
         var emotions = OccTree.emotions(variables, traits);
-        var facts = new ArrayList<Recorded<? extends PersonalityEvent>>();
-        facts.add(
-                fact.led(
-                        EmotionAppraiser.MODULE,
-                        new Appraised(
-                                turn.at(),
-                                fact.id(),
-                                variables,
-                                emotions,
-                                PadChange.of(emotions, traits),
-                                OfflineAppraiser.VERSION,
-                                false)));
-        NeedSatisfaction.of(turn.lines())
-                .forEach((need, amount) ->
-                        facts.add(
-                                fact.led(
-                                        EmotionAppraiser.MODULE,
-                                        new NeedSatisfied(turn.at(), need, amount),
-                                        List.of(Need.values()).indexOf(need))));
-        return facts;
+        return fact.led(
+                EmotionAppraiser.MODULE,
+                new Appraised(
+                        turn.at(),
+                        fact.id(),
+                        variables,
+                        emotions,
+                        PadChange.of(emotions, traits),
+                        OfflineAppraiser.VERSION,
+                        false,
+                        NeedSatisfaction.of(turn.lines())));
     }
 }

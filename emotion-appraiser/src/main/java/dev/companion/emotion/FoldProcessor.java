@@ -58,7 +58,8 @@ final class FoldProcessor implements Processor<String, byte[], String, byte[]> {
         if (after.version() == before.version()) {
             return;
         }
-        store.put(record.key(), after.toBytes());
+        var bytes = after.toBytes();
+        store.put(record.key(), bytes);
         var at = fact.event().at();
         var change =
                 fact.led(
@@ -68,7 +69,7 @@ final class FoldProcessor implements Processor<String, byte[], String, byte[]> {
                                 fact.id(),
                                 fact.envelope().type().wireName(),
                                 before.moodAt(at),
-                                after.snapshot(at)));
+                                after.snapshot(at, PersonalityState.hash(bytes))));
         send(change, record.timestamp(), Topic.PERSONALITY_CHANGES, FoldTopology.CHANGES);
         send(change, record.timestamp(), Topic.PERSONALITY_STATE, FoldTopology.STATE);
     }

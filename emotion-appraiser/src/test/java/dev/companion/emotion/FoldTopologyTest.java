@@ -20,6 +20,7 @@ import dev.companion.topics.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -125,7 +126,8 @@ class FoldTopologyTest {
                         List.of(),
                         change,
                         "test",
-                        false));
+                        false,
+                        Map.of()));
     }
 
     @SafeVarargs

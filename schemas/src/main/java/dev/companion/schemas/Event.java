@@ -10,7 +10,9 @@ public sealed interface Event
                 PersonalityEvent,
                 PersonalityChange,
                 MemoryEvent,
-                ModelCallEvent {
+                ReflectionEvent,
+                ModelCallEvent,
+                ClockEvent {
 
     /**
      * When it happened in the companion's life; for an imported history long before it is logged.

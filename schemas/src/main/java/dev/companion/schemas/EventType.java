@@ -22,14 +22,16 @@ public enum EventType {
     CRISIS_DETECTED("security.CrisisDetected", 1, SecurityEvent.CrisisDetected.class),
 
     INITIALIZED("personality.Initialized", 1, PersonalityEvent.Initialized.class),
-    APPRAISED("personality.Appraised", 1, PersonalityEvent.Appraised.class),
+    APPRAISED("personality.Appraised", 2, PersonalityEvent.Appraised.class),
     PENALIZED("personality.Penalized", 1, PersonalityEvent.Penalized.class),
     NEED_SATISFIED("personality.NeedSatisfied", 1, PersonalityEvent.NeedSatisfied.class),
+    REFLECTION_APPLIED(
+            "personality.ReflectionApplied", 1, PersonalityEvent.ReflectionApplied.class),
     RULES_ACTIVATED("personality.RulesActivated", 1, PersonalityEvent.RulesActivated.class),
 
     PERSONALITY_CHANGED(
             "personality-changes.PersonalityChanged",
-            1,
+            2,
             PersonalityChange.PersonalityChanged.class),
 
     EPISODE_STORED("memory.EpisodeStored", 1, MemoryEvent.EpisodeStored.class),
@@ -37,8 +39,16 @@ public enum EventType {
     EMBEDDING_COMPUTED("memory.EmbeddingComputed", 1, MemoryEvent.EmbeddingComputed.class),
     MEMORIES_RECALLED("memory.MemoriesRecalled", 1, MemoryEvent.MemoriesRecalled.class),
 
+    REFLECTION_REQUESTED(
+            "reflection.ReflectionRequested", 1, ReflectionEvent.ReflectionRequested.class),
+    REFLECTION_COMPLETED(
+            "reflection.ReflectionCompleted", 1, ReflectionEvent.ReflectionCompleted.class),
+    REFLECTION_SKIPPED("reflection.ReflectionSkipped", 1, ReflectionEvent.ReflectionSkipped.class),
+
     MODEL_CALLED("model-calls.ModelCalled", 1, ModelCallEvent.ModelCalled.class),
-    MODEL_FAILED("model-calls.ModelFailed", 1, ModelCallEvent.ModelFailed.class);
+    MODEL_FAILED("model-calls.ModelFailed", 1, ModelCallEvent.ModelFailed.class),
+
+    TICK("clock.Tick", 1, ClockEvent.Tick.class);
 
     private static final Map<String, EventType> BY_WIRE_NAME =
             Arrays.stream(values())

@@ -1,7 +1,9 @@
 package dev.companion.schemas;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -17,9 +19,10 @@ public sealed interface PersonalityEvent extends Event {
      * A turn of the user's was appraised.
      *
      * @param emotions what was felt, strongest first
-     * @param change the pull on the mood, each coordinate −2…2
+     * @param change what these emotions do to a mood at rest, each coordinate −2…2
      * @param appraiser who appraised it, with its version
      * @param degraded true when a better appraiser should have done it and could not
+     * @param needs how far the turn met each need, 0…1, added to its level
      */
     record Appraised(
             Instant at,
@@ -28,10 +31,12 @@ public sealed interface PersonalityEvent extends Event {
             List<FeltEmotion> emotions,
             Pad change,
             String appraiser,
-            boolean degraded)
+            boolean degraded,
+            Map<Need, Double> needs)
             implements PersonalityEvent {
         public Appraised {
             emotions = List.copyOf(emotions);
+            needs = Maps.sorted(needs);
         }
     }
 
@@ -39,11 +44,29 @@ public sealed interface PersonalityEvent extends Event {
     record Penalized(Instant at, UUID message, Pad change) implements PersonalityEvent {}
 
     /**
-     * A conversation met a need.
+     * A conversation met a need. Written until appraisals said so themselves.
      *
      * @param amount 0…1, added to the need's level
      */
     record NeedSatisfied(Instant at, Need need, double amount) implements PersonalityEvent {}
+
+    /**
+     * The companion looked back on a day.
+     *
+     * @param messages how many of the user's messages it looked back on
+     * @param quirks habits of its own that it showed
+     */
+    record ReflectionApplied(
+            Instant at,
+            LocalDate day,
+            ReflectionKind kind,
+            int messages,
+            List<ObservedQuirk> quirks)
+            implements PersonalityEvent {
+        public ReflectionApplied {
+            quirks = List.copyOf(quirks);
+        }
+    }
 
     /** The rules or their settings changed for this companion. */
     record RulesActivated(Instant at, Rules rules) implements PersonalityEvent {}

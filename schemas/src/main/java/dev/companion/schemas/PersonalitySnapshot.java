@@ -1,9 +1,8 @@
 package dev.companion.schemas;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * A personality at one moment, as readers other than the fold see it. Topic {@code
@@ -12,6 +11,9 @@ import java.util.Map;
  * @param at the moment; the mood has been let return toward the baseline up to it
  * @param version how many journal facts have been folded in
  * @param hash SHA-256 over the whole folded state, hexadecimal
+ * @param emotion the label nearest to the mood
+ * @param emotions what is still felt, intensities 0…1
+ * @param quirks by their ids
  */
 public record PersonalitySnapshot(
         Instant at,
@@ -23,10 +25,12 @@ public record PersonalitySnapshot(
         Pad baseline,
         String emotion,
         String octant,
-        Map<Need, Double> needs) {
+        Map<Need, Double> needs,
+        Map<Emotion, Double> emotions,
+        Map<UUID, QuirkSnapshot> quirks) {
     public PersonalitySnapshot {
-        var copy = new EnumMap<Need, Double>(Need.class);
-        copy.putAll(needs);
-        needs = Collections.unmodifiableMap(copy);
+        needs = Maps.sorted(needs);
+        emotions = Maps.sorted(emotions);
+        quirks = Maps.sorted(quirks);
     }
 }

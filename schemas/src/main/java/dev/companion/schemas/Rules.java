@@ -1,8 +1,6 @@
 package dev.companion.schemas;
 
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Which version of the fold's rules a companion lives by, and the settings that change what it
@@ -16,6 +14,6 @@ public record Rules(int version, Map<String, Double> parameters) {
         if (version < 1) {
             throw new IllegalArgumentException("rules version must be at least 1, was " + version);
         }
-        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        parameters = Maps.sorted(parameters);
     }
 }

@@ -42,12 +42,7 @@ final class Headers {
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         "header ce_type names no event type: " + typeName));
-        var version = required(headers, "ce_schemaversion");
-        if (!version.equals(Integer.toString(type.version()))) {
-            throw new IllegalArgumentException(
-                    "%s is known in version %d, was %s"
-                            .formatted(typeName, type.version(), version));
-        }
+        int version = version(type, required(headers, "ce_schemaversion"));
         return new Envelope(
                 uuid(headers, "ce_id"),
                 type,
@@ -56,7 +51,19 @@ final class Headers {
                 uuid(headers, "ce_correlationid"),
                 text(headers, "ce_causationid").map(id -> uuid("ce_causationid", id)),
                 text(headers, "traceparent"),
-                type.version());
+                version);
+    }
+
+    /** Every version up to today's is read: what an older one does not have is empty. */
+    private static int version(EventType type, String found) {
+        for (int known = type.version(); known > 0; known--) {
+            if (found.equals(Integer.toString(known))) {
+                return known;
+            }
+        }
+        throw new IllegalArgumentException(
+                "%s is known in version %d, was %s"
+                        .formatted(type.wireName(), type.version(), found));
     }
 
     static void put(org.apache.kafka.common.header.Headers headers, String name, String value) {

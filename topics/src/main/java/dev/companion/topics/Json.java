@@ -1,11 +1,17 @@
 package dev.companion.topics;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Locale;
+import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON as the log has it: snake_case, ISO-8601 times, unknown fields ignored by older readers. */
+/**
+ * JSON as the log has it: snake_case, ISO-8601 times, unknown fields ignored by older readers, a
+ * map that an older version of a record does not have is empty.
+ */
 public final class Json {
 
     public static final JsonMapper MAPPER =
@@ -14,6 +20,11 @@ public final class Json {
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .withConfigOverride(
+                            Map.class,
+                            map ->
+                                    map.setNullHandling(
+                                            JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
                     .build();
 
     private Json() {}

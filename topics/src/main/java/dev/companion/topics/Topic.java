@@ -1,11 +1,13 @@
 package dev.companion.topics;
 
+import dev.companion.schemas.ClockEvent;
 import dev.companion.schemas.ConversationEvent;
 import dev.companion.schemas.Event;
 import dev.companion.schemas.MemoryEvent;
 import dev.companion.schemas.ModelCallEvent;
 import dev.companion.schemas.PersonalityChange;
 import dev.companion.schemas.PersonalityEvent;
+import dev.companion.schemas.ReflectionEvent;
 import dev.companion.schemas.SecurityEvent;
 import dev.companion.schemas.UserEvent;
 
@@ -18,7 +20,9 @@ public enum Topic {
     PERSONALITY_CHANGES("personality-changes"),
     PERSONALITY_STATE("personality-state"),
     MEMORY("memory"),
-    MODEL_CALLS("model-calls");
+    REFLECTION("reflection"),
+    MODEL_CALLS("model-calls"),
+    CLOCK("clock");
 
     private final String shortName;
 
@@ -35,7 +39,9 @@ public enum Topic {
             case PersonalityEvent _ -> PERSONALITY;
             case PersonalityChange _ -> PERSONALITY_CHANGES;
             case MemoryEvent _ -> MEMORY;
+            case ReflectionEvent _ -> REFLECTION;
             case ModelCallEvent _ -> MODEL_CALLS;
+            case ClockEvent _ -> CLOCK;
         };
     }
 

@@ -45,7 +45,8 @@ final class GoldenTest {
         var decoded = codec.decode(golden.key(), golden.bytes(), golden.recordHeaders());
 
         var type = EventType.named(golden.headers().get("ce_type")).orElseThrow();
-        assertThat(decoded).isEqualTo(new Decoded.Fact(Samples.of(type)));
+        int version = Integer.parseInt(golden.headers().get("ce_schemaversion"));
+        assertThat(decoded).isEqualTo(new Decoded.Fact(Samples.of(type, version)));
     }
 
     @ParameterizedTest

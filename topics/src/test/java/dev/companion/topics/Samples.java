@@ -1,6 +1,8 @@
 package dev.companion.topics;
 
+import dev.companion.schemas.Agent;
 import dev.companion.schemas.Appraisal;
+import dev.companion.schemas.ClockEvent.Tick;
 import dev.companion.schemas.ConversationEvent.MessageReceived;
 import dev.companion.schemas.ConversationEvent.MessageScreened;
 import dev.companion.schemas.ConversationEvent.Origin;
@@ -15,6 +17,7 @@ import dev.companion.schemas.Envelope;
 import dev.companion.schemas.Event;
 import dev.companion.schemas.EventType;
 import dev.companion.schemas.FeltEmotion;
+import dev.companion.schemas.Goal;
 import dev.companion.schemas.MemoryEvent.EmbeddingComputed;
 import dev.companion.schemas.MemoryEvent.EpisodeStored;
 import dev.companion.schemas.MemoryEvent.ImportanceScored;
@@ -23,15 +26,25 @@ import dev.companion.schemas.MemoryEvent.Recalled;
 import dev.companion.schemas.ModelCallEvent.ModelCalled;
 import dev.companion.schemas.ModelCallEvent.ModelFailed;
 import dev.companion.schemas.Need;
+import dev.companion.schemas.ObservedQuirk;
 import dev.companion.schemas.Pad;
 import dev.companion.schemas.PersonalityChange.PersonalityChanged;
 import dev.companion.schemas.PersonalityEvent.Appraised;
 import dev.companion.schemas.PersonalityEvent.Initialized;
 import dev.companion.schemas.PersonalityEvent.NeedSatisfied;
 import dev.companion.schemas.PersonalityEvent.Penalized;
+import dev.companion.schemas.PersonalityEvent.ReflectionApplied;
 import dev.companion.schemas.PersonalityEvent.RulesActivated;
 import dev.companion.schemas.PersonalitySnapshot;
+import dev.companion.schemas.QuirkKind;
+import dev.companion.schemas.QuirkSnapshot;
 import dev.companion.schemas.Recorded;
+import dev.companion.schemas.ReflectionEvent.Reason;
+import dev.companion.schemas.ReflectionEvent.ReflectionCompleted;
+import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
+import dev.companion.schemas.ReflectionEvent.ReflectionSkipped;
+import dev.companion.schemas.ReflectionEvent.Window;
+import dev.companion.schemas.ReflectionKind;
 import dev.companion.schemas.Rules;
 import dev.companion.schemas.SecurityEvent.CrisisDetected;
 import dev.companion.schemas.SecurityEvent.Threat;
@@ -41,6 +54,7 @@ import dev.companion.schemas.Traits;
 import dev.companion.schemas.UserEvent.CompanionInitialized;
 import dev.companion.schemas.Vectors;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,14 +75,20 @@ public final class Samples {
     private static final String TEXT = "Grüß dich, 你好 🙂\n\t\"so\" \\ it goes; \u0001";
     private static final String HASH =
             "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final Pad MOOD = new Pad(0.25, -0.125, 1);
     private static final Traits TRAITS = new Traits(0.9, 0.6, 0.6, 0.7, 0.3);
     private static final Rules RULES = new Rules(1, Map.of("mood-half-life-hours", 6.0));
 
     private Samples() {}
 
-    /** A record of this type that something led to. */
+    /** A record of this type, as it is written today, that something led to. */
     public static Recorded<Event> of(EventType type) {
+        return of(type, type.version());
+    }
+
+    /** As a version of the type had it. */
+    static Recorded<Event> of(EventType type, int version) {
         var envelope =
                 new Envelope(
                         UUID.nameUUIDFromBytes(
@@ -79,8 +99,16 @@ public final class Samples {
                         MESSAGE,
                         Optional.of(REPLY),
                         Optional.of("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"),
-                        type.version());
-        return new Recorded<>(envelope, event(type));
+                        version);
+        return new Recorded<>(envelope, version == type.version() ? event(type) : first(type));
+    }
+
+    private static Event first(EventType type) {
+        return switch (type) {
+            case APPRAISED -> appraised(new Appraisal(0.5, -0.5, 0, 1, 1, 0.25, 0), Map.of());
+            case PERSONALITY_CHANGED -> changed(Map.of(), Map.of());
+            default -> throw new IllegalArgumentException(type + " has one version");
+        };
     }
 
     private static Event event(EventType type) {
@@ -103,11 +131,45 @@ public final class Samples {
                     new ThreatDetected(AT, MESSAGE, Threat.INSTRUCTION_INJECTION, 0.75);
             case CRISIS_DETECTED -> new CrisisDetected(AT, MESSAGE);
             case INITIALIZED -> new Initialized(AT, TRAITS, RULES);
-            case APPRAISED -> appraised();
+            case APPRAISED ->
+                    appraised(
+                            new Appraisal(
+                                    0.5,
+                                    -0.5,
+                                    0,
+                                    1,
+                                    1,
+                                    0.25,
+                                    0,
+                                    Optional.of(Agent.COMPANION),
+                                    Map.of(Goal.BE_CLOSE, 0.5)),
+                            Map.of(Need.SOCIAL, 0.125));
             case PENALIZED -> new Penalized(AT, MESSAGE, new Pad(-0.5, 1.5, -2));
             case NEED_SATISFIED -> new NeedSatisfied(AT, Need.SOCIAL, 0.0625);
             case RULES_ACTIVATED -> new RulesActivated(AT, RULES);
-            case PERSONALITY_CHANGED -> changed();
+            case PERSONALITY_CHANGED -> changed(Map.of(Emotion.JOY, 0.5), Map.of(ROOM, quirk()));
+            case REFLECTION_APPLIED ->
+                    new ReflectionApplied(AT, DAY, ReflectionKind.NIGHT, 12, List.of(observed()));
+            case REFLECTION_REQUESTED ->
+                    new ReflectionRequested(
+                            AT,
+                            DAY,
+                            ReflectionKind.ON_DEMAND,
+                            Optional.of(new Window(MESSAGE, REPLY, 12, AT)));
+            case REFLECTION_COMPLETED ->
+                    new ReflectionCompleted(
+                            AT,
+                            DAY,
+                            ReflectionKind.NIGHT,
+                            12,
+                            11,
+                            List.of(observed()),
+                            "habits-1",
+                            true,
+                            List.of(TEXT));
+            case REFLECTION_SKIPPED ->
+                    new ReflectionSkipped(AT, DAY, ReflectionKind.NIGHT, Reason.WINDOW_NOT_FOUND);
+            case TICK -> new Tick(AT, "nights");
             case EPISODE_STORED -> episode();
             case IMPORTANCE_SCORED -> new ImportanceScored(AT, MESSAGE, 0.375, "heuristic-1", true);
             case EMBEDDING_COMPUTED ->
@@ -143,18 +205,28 @@ public final class Samples {
                 TEXT);
     }
 
-    private static Appraised appraised() {
+    private static ObservedQuirk observed() {
+        return new ObservedQuirk(ROOM, QuirkKind.SPEECH_PATTERN, 3, 0.5);
+    }
+
+    private static QuirkSnapshot quirk() {
+        return new QuirkSnapshot(ROOM, QuirkKind.BEHAVIOR, 0.625, 7, AT, AT, true);
+    }
+
+    private static Appraised appraised(Appraisal variables, Map<Need, Double> needs) {
         return new Appraised(
                 AT,
                 MESSAGE,
-                new Appraisal(0.5, -0.5, 0, 1, 1, 0.25, 0),
+                variables,
                 List.of(new FeltEmotion(Emotion.HAPPY_FOR, 0.5)),
                 new Pad(0.2, 0.1, 0.1),
                 "lexicon-1",
-                false);
+                false,
+                needs);
     }
 
-    private static PersonalityChanged changed() {
+    private static PersonalityChanged changed(
+            Map<Emotion, Double> emotions, Map<UUID, QuirkSnapshot> quirks) {
         var snapshot =
                 new PersonalitySnapshot(
                         AT,
@@ -170,7 +242,9 @@ public final class Samples {
                                 Need.SOCIAL, 0.5,
                                 Need.INTELLECTUAL, 0.25,
                                 Need.CREATIVE, 0.75,
-                                Need.REST, 1.0));
+                                Need.REST, 1.0),
+                        emotions,
+                        quirks);
         return new PersonalityChanged(
                 AT, MESSAGE, EventType.APPRAISED.wireName(), Pad.ZERO, snapshot);
     }

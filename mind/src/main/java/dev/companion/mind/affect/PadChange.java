@@ -22,26 +22,37 @@ public final class PadChange {
 
     private PadChange() {}
 
-    /** Each coordinate stays within ±0.3. */
+    /** The change of a mood at rest; each coordinate stays within ±0.3. */
     public static Pad of(List<FeltEmotion> emotions, Traits traits) {
         double pleasure = 0;
         double arousal = 0;
         double dominance = 0;
         double weight = 0;
-        double calm = 1;
         for (var felt : emotions) {
             var pad = Alma.pad(felt.emotion());
             pleasure += pad.pleasure() * felt.intensity();
             arousal += pad.arousal() * felt.intensity();
             dominance += pad.dominance() * felt.intensity();
             weight += felt.intensity();
-            calm *= 1 - felt.intensity();
         }
         if (weight == 0) {
             return Pad.ZERO;
         }
-        double instability = 1 + INSTABILITY * (2 * traits.neuroticism() - 1);
-        double pull = REACTIVITY * instability * (1 - calm) / weight;
+        double pull = pull(emotions, traits, REACTIVITY) / weight;
         return new Pad(pleasure * pull, arousal * pull, dominance * pull);
+    }
+
+    /**
+     * How far these emotions take the mood along its way to their centre: 0 (nowhere) to 1.
+     *
+     * @param reactivity 0…1, how far the strongest of all would
+     */
+    public static double pull(List<FeltEmotion> emotions, Traits traits, double reactivity) {
+        double calm = 1;
+        for (var felt : emotions) {
+            calm *= 1 - felt.intensity();
+        }
+        double instability = 1 + INSTABILITY * (2 * traits.neuroticism() - 1);
+        return Math.min(1, reactivity * instability * (1 - calm));
     }
 }

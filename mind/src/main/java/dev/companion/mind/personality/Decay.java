@@ -1,7 +1,7 @@
 package dev.companion.mind.personality;
 
-import dev.companion.schemas.Pad;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Closed-form change with time (FAtiMA: Dias, Mascarenhas and Paiva 2014): where a value is after
@@ -14,23 +14,26 @@ final class Decay {
 
     private Decay() {}
 
+    /** {@code exp(−ln2·hours/halfLife)}: the share of a distance that is left. */
+    static double left(double hours, double halfLifeHours) {
+        return StrictMath.exp(-LN_2 * hours / halfLifeHours);
+    }
+
     /**
-     * {@code baseline + (from − baseline)·exp(−ln2·elapsed/halfLife)}, each coordinate by itself.
+     * The integral of {@link #left} from one moment to a later one, given what is left at each:
+     * {@code (leftThen − leftNow)·halfLife/ln2}, in hours.
      */
-    static Pad toward(Pad baseline, Pad from, Duration elapsed, double halfLifeHours) {
-        double left = StrictMath.exp(-LN_2 * hours(elapsed) / halfLifeHours);
-        return Pad.clamped(
-                baseline.pleasure() + (from.pleasure() - baseline.pleasure()) * left,
-                baseline.arousal() + (from.arousal() - baseline.arousal()) * left,
-                baseline.dominance() + (from.dominance() - baseline.dominance()) * left);
+    static double area(double leftThen, double leftNow, double halfLifeHours) {
+        return (leftThen - leftNow) * halfLifeHours / LN_2;
     }
 
     /** {@code max(0, from − rate·hours)}. */
-    static double linear(double from, Duration elapsed, double ratePerHour) {
-        return Math.max(0, from - ratePerHour * hours(elapsed));
+    static double linear(double from, double hours, double ratePerHour) {
+        return Math.max(0, from - ratePerHour * hours);
     }
 
-    private static double hours(Duration elapsed) {
+    static double hours(Instant from, Instant to) {
+        var elapsed = Duration.between(from, to);
         return (elapsed.getSeconds() + elapsed.getNano() / 1e9) / SECONDS_PER_HOUR;
     }
 }

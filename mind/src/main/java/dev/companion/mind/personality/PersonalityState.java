@@ -3,31 +3,28 @@ package dev.companion.mind.personality;
 import dev.companion.mind.affect.EmotionLabel;
 import dev.companion.mind.affect.Mehrabian;
 import dev.companion.mind.affect.Octant;
-import dev.companion.schemas.Need;
 import dev.companion.schemas.Pad;
 import dev.companion.schemas.PersonalityEvent;
 import dev.companion.schemas.PersonalityEvent.Appraised;
 import dev.companion.schemas.PersonalityEvent.Initialized;
 import dev.companion.schemas.PersonalityEvent.NeedSatisfied;
 import dev.companion.schemas.PersonalityEvent.Penalized;
+import dev.companion.schemas.PersonalityEvent.ReflectionApplied;
 import dev.companion.schemas.PersonalityEvent.RulesActivated;
 import dev.companion.schemas.PersonalitySnapshot;
 import dev.companion.schemas.Recorded;
+import dev.companion.schemas.ReflectionKind;
 import dev.companion.schemas.Rules;
 import dev.companion.schemas.Traits;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What a companion's journal adds up to. Only {@link #apply} makes a new one.
  *
  * @param version how many facts were folded in
- * @param at the moment that mood and needs are true for
+ * @param at the moment that feeling and needs are true for
+ * @param parameters what {@code rules} say
  * @param seen the last ids of each producer, so that a fact seen twice counts once
  */
 public record PersonalityState(
@@ -35,12 +32,11 @@ public record PersonalityState(
         Instant at,
         Traits traits,
         Rules rules,
-        Pad mood,
-        Pad baseline,
-        Map<Need, Double> needs,
-        SortedMap<String, RecentIds> seen) {
-
-    private static final double FIRST_NEED_LEVEL = 0.5;
+        PersonalityRules parameters,
+        Feeling feeling,
+        Needs needs,
+        Quirks quirks,
+        Seen seen) {
 
     /** Before anything happened. */
     public static final PersonalityState UNBORN =
@@ -48,11 +44,12 @@ public record PersonalityState(
                     0,
                     Instant.EPOCH,
                     new Traits(0.5, 0.5, 0.5, 0.5, 0.5),
-                    PersonalityRules.DEFAULT.toRules(),
-                    Pad.ZERO,
-                    Pad.ZERO,
-                    newNeeds(),
-                    Collections.emptySortedMap());
+                    new Rules(1, Map.of()),
+                    PersonalityRules.of(new Rules(1, Map.of())),
+                    Feeling.at(Pad.ZERO),
+                    Needs.FIRST,
+                    Quirks.NONE,
+                    Seen.NOTHING);
 
     /**
      * Folds one fact in; a fact this state has seen changes nothing and gives back this object.
@@ -60,47 +57,68 @@ public record PersonalityState(
      * @throws IllegalArgumentException for rules that this program does not know
      */
     public PersonalityState apply(Recorded<? extends PersonalityEvent> fact) {
-        var known = seen.getOrDefault(fact.envelope().source(), RecentIds.NONE);
-        if (known.contains(fact.id())) {
+        var source = fact.envelope().source();
+        if (seen.contains(source, fact.id())) {
             return this;
         }
-        var remembered = new TreeMap<>(seen);
-        remembered.put(fact.envelope().source(), known.plus(fact.id()));
-        var moved = movedTo(fact.event().at());
+        var next = movedTo(fact.event().at()).counting(seen.plus(source, fact.id()));
         return switch (fact.event()) {
-            case Initialized(_, var born, var given) -> moved.born(born, given, remembered);
-            case Appraised appraised -> moved.moved(appraised.change(), remembered);
-            case Penalized(_, _, var change) -> moved.moved(change, remembered);
+            case Initialized(_, var born, var given) -> next.born(born, given);
+            case Appraised appraised -> next.appraised(appraised);
+            case Penalized(_, _, var change) -> next.feeling(next.feeling.moved(change));
             case NeedSatisfied(_, var need, var amount) ->
-                    moved.satisfied(need, amount, remembered);
-            case RulesActivated(_, var given) -> moved.ruledBy(given, remembered);
+                    next.needs(next.needs.satisfied(Map.of(need, amount)));
+            case ReflectionApplied reflection -> next.reflected(reflection);
+            case RulesActivated(_, var given) -> next.ruledBy(given);
         };
     }
 
     /** What others see of this state at a moment; time before {@link #at} counts as that moment. */
     public PersonalitySnapshot snapshot(Instant moment) {
+        return snapshot(moment, hash());
+    }
+
+    /** As {@link #snapshot(Instant)}, for whoever knows the {@link #hash()} already. */
+    public PersonalitySnapshot snapshot(Instant moment, String hash) {
         var then = movedTo(moment);
         return new PersonalitySnapshot(
                 then.at,
                 version,
-                hash(),
+                hash,
                 traits,
                 rules,
-                then.mood,
-                baseline,
-                EmotionLabel.nearest(then.mood).label(),
-                Octant.of(then.mood).label(),
-                then.needs);
+                then.mood(),
+                baseline(),
+                EmotionLabel.nearest(then.mood()).label(),
+                Octant.of(then.mood()).label(),
+                then.needs.levels(),
+                then.feeling.emotions().intensities(),
+                quirks.at(then.at, parameters.quirkThreshold()));
+    }
+
+    public Pad mood() {
+        return feeling.mood();
+    }
+
+    public Pad baseline() {
+        return feeling.baseline();
     }
 
     /** The mood at a moment, on its way back to the baseline. */
     public Pad moodAt(Instant moment) {
-        return movedTo(moment).mood;
+        return moment.isAfter(at)
+                ? feeling.moodAfter(Decay.hours(at, moment), parameters)
+                : feeling.mood();
     }
 
     /** SHA-256 over everything in this state, hexadecimal. */
     public String hash() {
-        return StateBytes.hash(toBytes());
+        return hash(toBytes());
+    }
+
+    /** The hash of the state that {@link #toBytes} made these bytes from. */
+    public static String hash(byte[] bytes) {
+        return StateBytes.hash(bytes);
     }
 
     /** This state as bytes; equal states give equal bytes on every machine. */
@@ -118,52 +136,79 @@ public record PersonalityState(
     }
 
     private PersonalityState movedTo(Instant moment) {
-        if (!moment.isAfter(at)) {
-            return this;
-        }
-        var elapsed = Duration.between(at, moment);
-        var parameters = PersonalityRules.of(rules);
-        var decayed = new EnumMap<Need, Double>(Need.class);
-        needs.forEach((need, level) ->
-                decayed.put(need, Decay.linear(level, elapsed, parameters.needDecayPerHour())));
+        return moment.isAfter(at)
+                ? new PersonalityState(
+                        version,
+                        moment,
+                        traits,
+                        rules,
+                        parameters,
+                        feeling.later(at, moment, parameters),
+                        needs.after(Decay.hours(at, moment), parameters.needDecayPerHour()),
+                        quirks,
+                        seen)
+                : this;
+    }
+
+    private PersonalityState born(Traits born, Rules given) {
         return new PersonalityState(
                 version,
-                moment,
-                traits,
-                rules,
-                Decay.toward(baseline, mood, elapsed, parameters.moodHalfLifeHours()),
-                baseline,
-                decayed,
+                at,
+                born,
+                given,
+                PersonalityRules.of(given),
+                Feeling.at(Mehrabian.baseline(born)),
+                Needs.FIRST,
+                Quirks.NONE,
                 seen);
     }
 
-    private PersonalityState born(Traits born, Rules given, SortedMap<String, RecentIds> ids) {
-        PersonalityRules.of(given);
-        var home = Mehrabian.baseline(born);
-        return new PersonalityState(version + 1, at, born, given, home, home, newNeeds(), ids);
+    private PersonalityState appraised(Appraised appraised) {
+        var felt =
+                parameters.version() < 2
+                        ? feeling.moved(appraised.change())
+                        : feeling.felt(appraised.emotions(), traits, parameters);
+        return feeling(felt).needs(needs.satisfied(appraised.needs()));
     }
 
-    private PersonalityState moved(Pad change, SortedMap<String, RecentIds> ids) {
+    private PersonalityState reflected(ReflectionApplied reflection) {
+        var rested =
+                reflection.kind() == ReflectionKind.NIGHT
+                        ? feeling(feeling.drifted(parameters.padDriftRate()))
+                        : this;
+        return rested.quirks(quirks.observed(reflection.quirks(), at));
+    }
+
+    private PersonalityState ruledBy(Rules given) {
         return new PersonalityState(
-                version + 1, at, traits, rules, mood.plus(change), baseline, needs, ids);
+                version,
+                at,
+                traits,
+                given,
+                PersonalityRules.of(given),
+                feeling,
+                needs,
+                quirks,
+                seen);
     }
 
-    private PersonalityState satisfied(Need need, double amount, SortedMap<String, RecentIds> ids) {
-        var levels = new EnumMap<>(needs);
-        levels.merge(need, amount, (level, more) -> Math.clamp(level + more, 0.0, 1.0));
-        return new PersonalityState(version + 1, at, traits, rules, mood, baseline, levels, ids);
+    private PersonalityState counting(Seen now) {
+        return new PersonalityState(
+                version + 1, at, traits, rules, parameters, feeling, needs, quirks, now);
     }
 
-    private PersonalityState ruledBy(Rules given, SortedMap<String, RecentIds> ids) {
-        PersonalityRules.of(given);
-        return new PersonalityState(version + 1, at, traits, given, mood, baseline, needs, ids);
+    private PersonalityState feeling(Feeling now) {
+        return new PersonalityState(
+                version, at, traits, rules, parameters, now, needs, quirks, seen);
     }
 
-    private static Map<Need, Double> newNeeds() {
-        var levels = new EnumMap<Need, Double>(Need.class);
-        for (var need : Need.values()) {
-            levels.put(need, FIRST_NEED_LEVEL);
-        }
-        return levels;
+    private PersonalityState needs(Needs now) {
+        return new PersonalityState(
+                version, at, traits, rules, parameters, feeling, now, quirks, seen);
+    }
+
+    private PersonalityState quirks(Quirks now) {
+        return new PersonalityState(
+                version, at, traits, rules, parameters, feeling, needs, now, seen);
     }
 }

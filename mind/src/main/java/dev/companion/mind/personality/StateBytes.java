@@ -1,7 +1,10 @@
 package dev.companion.mind.personality;
 
+import dev.companion.mind.personality.MoodWeek.Day;
+import dev.companion.schemas.Emotion;
 import dev.companion.schemas.Need;
 import dev.companion.schemas.Pad;
+import dev.companion.schemas.QuirkKind;
 import dev.companion.schemas.Rules;
 import dev.companion.schemas.Traits;
 import java.io.ByteArrayInputStream;
@@ -13,48 +16,44 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * The one byte form of a state: every field in a fixed order, doubles by their bits. Equal states
  * have equal bytes on every machine, so their hash can stand for them.
+ *
+ * <p>A state that has none of what rules version 2 brought is written as it always was, so that the
+ * hashes in an old log stay true.
  */
 final class StateBytes {
 
-    private static final int FORMAT = 1;
+    private static final int FIRST_FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private StateBytes() {}
 
     static byte[] write(PersonalityState state) {
         var bytes = new ByteArrayOutputStream(1024);
         try (var out = new DataOutputStream(bytes)) {
-            out.writeByte(FORMAT);
+            boolean first = isOfTheFirstRules(state);
+            out.writeByte(first ? FIRST_FORMAT : FORMAT);
             out.writeLong(state.version());
-            var at = state.at();
-            out.writeLong(at.getEpochSecond());
-            out.writeInt(at.getNano());
+            writeInstant(out, state.at());
             writeTraits(out, state.traits());
             writeRules(out, state.rules());
             writePad(out, state.mood());
             writePad(out, state.baseline());
-            out.writeInt(state.needs().size());
-            for (var need : state.needs().entrySet()) {
-                out.writeUTF(need.getKey().name());
-                out.writeDouble(need.getValue());
+            writeNeeds(out, state.needs());
+            if (!first) {
+                writeEmotions(out, state.feeling().emotions());
+                writeWeek(out, state.feeling().week());
+                writeQuirks(out, state.quirks());
             }
-            out.writeInt(state.seen().size());
-            for (var producer : state.seen().entrySet()) {
-                out.writeUTF(producer.getKey());
-                var ids = producer.getValue().toLongs();
-                out.writeInt(ids.length);
-                for (long half : ids) {
-                    out.writeLong(half);
-                }
-            }
+            writeSeen(out, state.seen());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,22 +63,40 @@ final class StateBytes {
     static PersonalityState read(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int format = in.readUnsignedByte();
-            if (format != FORMAT) {
+            if (format < FIRST_FORMAT || format > FORMAT) {
                 throw new IllegalArgumentException(
-                        "state format must be " + FORMAT + ", was " + format);
+                        "state format must be within 1..%d, was %d".formatted(FORMAT, format));
             }
+            boolean first = format == FIRST_FORMAT;
+            long version = in.readLong();
+            var at = readInstant(in);
+            var traits = readTraits(in);
+            var rules = readRules(in);
+            var mood = readPad(in);
+            var baseline = readPad(in);
+            var needs = readNeeds(in);
+            var emotions = first ? Emotions.NONE : readEmotions(in);
+            var week = first ? MoodWeek.EMPTY : readWeek(in);
+            var quirks = first ? Quirks.NONE : readQuirks(in);
             return new PersonalityState(
-                    in.readLong(),
-                    Instant.ofEpochSecond(in.readLong(), in.readInt()),
-                    readTraits(in),
-                    readRules(in),
-                    readPad(in),
-                    readPad(in),
-                    readNeeds(in),
+                    version,
+                    at,
+                    traits,
+                    rules,
+                    PersonalityRules.of(rules),
+                    new Feeling(mood, baseline, emotions, week),
+                    needs,
+                    quirks,
                     readSeen(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isOfTheFirstRules(PersonalityState state) {
+        return state.feeling().emotions().isEmpty()
+                && state.feeling().week().days().isEmpty()
+                && state.quirks().isEmpty();
     }
 
     static String hash(byte[] bytes) {
@@ -135,15 +152,114 @@ final class StateBytes {
         return new Pad(in.readDouble(), in.readDouble(), in.readDouble());
     }
 
-    private static Map<Need, Double> readNeeds(DataInputStream in) throws IOException {
+    private static void writeInstant(DataOutputStream out, Instant moment) throws IOException {
+        out.writeLong(moment.getEpochSecond());
+        out.writeInt(moment.getNano());
+    }
+
+    private static Instant readInstant(DataInputStream in) throws IOException {
+        return Instant.ofEpochSecond(in.readLong(), in.readInt());
+    }
+
+    private static void writeNeeds(DataOutputStream out, Needs needs) throws IOException {
+        out.writeInt(needs.levels().size());
+        for (var need : needs.levels().entrySet()) {
+            out.writeUTF(need.getKey().name());
+            out.writeDouble(need.getValue());
+        }
+    }
+
+    private static Needs readNeeds(DataInputStream in) throws IOException {
         var needs = new EnumMap<Need, Double>(Need.class);
         for (int left = in.readInt(); left > 0; left--) {
             needs.put(Need.valueOf(in.readUTF()), in.readDouble());
         }
-        return needs;
+        return new Needs(needs);
     }
 
-    private static SortedMap<String, RecentIds> readSeen(DataInputStream in) throws IOException {
+    private static void writeEmotions(DataOutputStream out, Emotions emotions) throws IOException {
+        out.writeInt(emotions.intensities().size());
+        for (var felt : emotions.intensities().entrySet()) {
+            out.writeUTF(felt.getKey().name());
+            out.writeDouble(felt.getValue());
+        }
+    }
+
+    private static Emotions readEmotions(DataInputStream in) throws IOException {
+        var intensities = new EnumMap<Emotion, Double>(Emotion.class);
+        for (int left = in.readInt(); left > 0; left--) {
+            intensities.put(Emotion.valueOf(in.readUTF()), in.readDouble());
+        }
+        return new Emotions(intensities);
+    }
+
+    private static void writeWeek(DataOutputStream out, MoodWeek week) throws IOException {
+        out.writeInt(week.days().size());
+        for (var day : week.days()) {
+            out.writeLong(day.epochDay());
+            out.writeDouble(day.hours());
+            out.writeDouble(day.pleasure());
+            out.writeDouble(day.arousal());
+            out.writeDouble(day.dominance());
+        }
+    }
+
+    private static MoodWeek readWeek(DataInputStream in) throws IOException {
+        var days = new ArrayList<Day>();
+        for (int left = in.readInt(); left > 0; left--) {
+            days.add(
+                    new Day(
+                            in.readLong(),
+                            in.readDouble(),
+                            in.readDouble(),
+                            in.readDouble(),
+                            in.readDouble()));
+        }
+        return new MoodWeek(days);
+    }
+
+    private static void writeQuirks(DataOutputStream out, Quirks quirks) throws IOException {
+        out.writeInt(quirks.byId().size());
+        for (var entry : quirks.byId().entrySet()) {
+            out.writeLong(entry.getKey().getMostSignificantBits());
+            out.writeLong(entry.getKey().getLeastSignificantBits());
+            var quirk = entry.getValue();
+            out.writeUTF(quirk.kind().name());
+            out.writeDouble(quirk.strength());
+            out.writeInt(quirk.times());
+            writeInstant(out, quirk.firstSeen());
+            writeInstant(out, quirk.lastSeen());
+        }
+    }
+
+    private static Quirks readQuirks(DataInputStream in) throws IOException {
+        var quirks = new TreeMap<UUID, Quirk>();
+        for (int left = in.readInt(); left > 0; left--) {
+            quirks.put(
+                    new UUID(in.readLong(), in.readLong()),
+                    new Quirk(
+                            QuirkKind.valueOf(in.readUTF()),
+                            in.readDouble(),
+                            in.readInt(),
+                            readInstant(in),
+                            readInstant(in)));
+        }
+        return new Quirks(quirks);
+    }
+
+    private static void writeSeen(DataOutputStream out, Seen seen) throws IOException {
+        out.writeInt(seen.byProducer().size());
+        for (var producer : seen.byProducer().entrySet()) {
+            out.writeUTF(producer.getKey());
+            var ids = producer.getValue().toLongs();
+            out.writeInt(ids.length);
+            for (long half : ids) {
+                out.writeLong(half);
+            }
+        }
+    }
+
+    private static Seen readSeen(DataInputStream in) throws IOException {
         var seen = new TreeMap<String, RecentIds>();
         for (int left = in.readInt(); left > 0; left--) {
             var producer = in.readUTF();
@@ -153,6 +269,6 @@ final class StateBytes {
             }
             seen.put(producer, RecentIds.ofLongs(ids));
         }
-        return seen;
+        return new Seen(seen);
     }
 }

@@ -5,18 +5,25 @@ import static dev.companion.mind.personality.Journal.born;
 import static dev.companion.mind.personality.Journal.felt;
 import static dev.companion.mind.personality.Journal.fold;
 import static dev.companion.mind.personality.Journal.hurt;
+import static dev.companion.mind.personality.Journal.night;
 import static dev.companion.mind.personality.Journal.satisfied;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.companion.schemas.Emotion;
+import dev.companion.schemas.FeltEmotion;
 import dev.companion.schemas.Need;
+import dev.companion.schemas.ObservedQuirk;
 import dev.companion.schemas.Pad;
 import dev.companion.schemas.PersonalityEvent;
+import dev.companion.schemas.QuirkKind;
 import dev.companion.schemas.Recorded;
 import dev.companion.schemas.Traits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** What holds for any life; each repetition is another, and says its seed when it fails. */
@@ -29,6 +36,7 @@ class FoldPropertiesTest {
     @RepeatedTest(20)
     void mood_and_needs_stay_in_bounds_and_traits_never_change() {
         var state = PersonalityState.UNBORN;
+        Predicate<Double> unit = level -> level >= 0 && level <= 1;
         for (var fact : life(500)) {
             state = state.apply(fact);
 
@@ -40,8 +48,35 @@ class FoldPropertiesTest {
                             state.mood().dominance())) {
                 assertThat(value).as("seed %d", seed).isBetween(-1.0, 1.0);
             }
-            assertThat(state.needs().values()).as("seed %d", seed).allMatch(n -> n >= 0 && n <= 1);
+            assertThat(state.needs().levels().values()).as("seed %d", seed).allMatch(unit);
+            assertThat(state.feeling().emotions().intensities().values())
+                    .as("seed %d", seed)
+                    .allMatch(unit);
+            assertThat(state.feeling().week().days()).as("seed %d", seed).hasSizeLessThan(8);
+            assertThat(state.quirks().byId()).as("seed %d", seed).hasSizeLessThan(51);
         }
+    }
+
+    @RepeatedTest(10)
+    void the_weeks_mean_is_the_same_in_one_step_or_a_thousand() {
+        var state = fold(life(50));
+        double from = hours(state);
+        double span = random.nextDouble() * 300;
+        var stepped = state;
+        for (int i = 1; i <= 1000; i++) {
+            stepped = stepped.apply(felt(1_000_000 + i, from + span * i / 1000, Pad.ZERO));
+        }
+        var once = state.apply(felt(1_000_000, from + span, Pad.ZERO));
+
+        var mean = stepped.feeling().week().mean().orElseThrow();
+        var meanOfOne = once.feeling().week().mean().orElseThrow();
+        assertThat(mean.pleasure())
+                .as("seed %d", seed)
+                .isEqualTo(meanOfOne.pleasure(), within(1e-9));
+        assertThat(mean.arousal()).as("seed %d", seed).isEqualTo(meanOfOne.arousal(), within(1e-9));
+        assertThat(stepped.feeling().emotions().intensities().keySet())
+                .as("seed %d", seed)
+                .isEqualTo(once.feeling().emotions().intensities().keySet());
     }
 
     @RepeatedTest(10)
@@ -94,9 +129,11 @@ class FoldPropertiesTest {
         for (int i = 1; i < facts; i++) {
             hour += random.nextDouble() * 3;
             life.add(
-                    switch (random.nextInt(3)) {
+                    switch (random.nextInt(6)) {
                         case 0 -> felt(i, hour, change());
                         case 1 -> hurt(i, hour, change());
+                        case 2, 3 -> felt(i, hour, emotion(), emotion());
+                        case 4 -> night(i, hour, quirk());
                         default ->
                                 satisfied(
                                         i,
@@ -110,6 +147,15 @@ class FoldPropertiesTest {
 
     private static double hours(PersonalityState state) {
         return java.time.Duration.between(Journal.BIRTH, state.at()).toMillis() / 3_600_000.0;
+    }
+
+    private FeltEmotion emotion() {
+        return new FeltEmotion(Emotion.values()[random.nextInt(Emotion.values().length)], unit());
+    }
+
+    private ObservedQuirk quirk() {
+        return new ObservedQuirk(
+                new UUID(3, random.nextInt(80)), QuirkKind.BEHAVIOR, 1 + random.nextInt(5), unit());
     }
 
     private Pad change() {

@@ -2,7 +2,6 @@ package dev.companion.mind.personality;
 
 import static dev.companion.mind.personality.Journal.at;
 import static dev.companion.mind.personality.Journal.born;
-import static dev.companion.mind.personality.Journal.felt;
 import static dev.companion.mind.personality.Journal.fold;
 import static dev.companion.mind.personality.Journal.hurt;
 import static dev.companion.mind.personality.Journal.satisfied;
@@ -35,7 +34,7 @@ class PersonalityStateTest {
 
     @Test
     void a_feeling_moves_the_mood_and_half_of_it_is_gone_after_a_half_life() {
-        var state = fold(List.of(born(EVEN), felt(1, 1, new Pad(0.4, 0.2, -0.1))));
+        var state = fold(List.of(born(EVEN), hurt(1, 1, new Pad(0.4, 0.2, -0.1))));
 
         assertThat(state.mood()).isEqualTo(new Pad(0.4, 0.2, -0.1));
         var later = state.moodAt(at(1 + PersonalityRules.DEFAULT.moodHalfLifeHours()));
@@ -50,7 +49,7 @@ class PersonalityStateTest {
                 fold(
                         List.of(
                                 born(EVEN),
-                                felt(1, 1, new Pad(0.4, 0, 0)),
+                                hurt(1, 1, new Pad(0.4, 0, 0)),
                                 hurt(2, 1, new Pad(-0.6, 0.3, 0))));
 
         assertThat(state.mood().pleasure()).isEqualTo(-0.2, within(1e-9));
@@ -62,15 +61,15 @@ class PersonalityStateTest {
                 fold(
                         List.of(
                                 born(EVEN),
-                                felt(1, 0, new Pad(0.9, 0, 0)),
-                                felt(2, 0, new Pad(0.9, 0, 0))));
+                                hurt(1, 0, new Pad(0.9, 0, 0)),
+                                hurt(2, 0, new Pad(0.9, 0, 0))));
 
         assertThat(state.mood().pleasure()).isEqualTo(1.0);
     }
 
     @Test
     void a_fact_seen_twice_counts_once() {
-        var feeling = felt(1, 1, new Pad(0.3, 0, 0));
+        var feeling = hurt(1, 1, new Pad(0.3, 0, 0));
         var once = fold(List.of(born(EVEN), feeling));
 
         assertThat(once.apply(feeling)).isSameAs(once);
@@ -82,8 +81,8 @@ class PersonalityStateTest {
                 fold(
                         List.of(
                                 born(EVEN),
-                                felt(1, 5, new Pad(0.4, 0, 0)),
-                                felt(2, 2, new Pad(0.1, 0, 0))));
+                                hurt(1, 5, new Pad(0.4, 0, 0)),
+                                hurt(2, 2, new Pad(0.1, 0, 0))));
 
         assertThat(state.at()).isEqualTo(at(5));
         assertThat(state.mood().pleasure()).isEqualTo(0.5, within(1e-9));
@@ -93,8 +92,10 @@ class PersonalityStateTest {
     void needs_empty_with_time_and_conversation_fills_them() {
         var state = fold(List.of(born(EVEN), satisfied(1, 10, Need.SOCIAL, 0.2)));
 
-        assertThat(state.needs().get(Need.SOCIAL)).isEqualTo(0.5 - 10 * 0.005 + 0.2, within(1e-9));
-        assertThat(state.needs().get(Need.CREATIVE)).isEqualTo(0.5 - 10 * 0.005, within(1e-9));
+        assertThat(state.needs().levels().get(Need.SOCIAL))
+                .isEqualTo(0.5 - 10 * 0.005 + 0.2, within(1e-9));
+        assertThat(state.needs().levels().get(Need.CREATIVE))
+                .isEqualTo(0.5 - 10 * 0.005, within(1e-9));
         assertThat(state.snapshot(at(10_000)).needs().get(Need.SOCIAL)).isZero();
     }
 
@@ -105,7 +106,7 @@ class PersonalityStateTest {
                 fold(
                         List.of(
                                 born(EVEN),
-                                felt(1, 0, new Pad(0.8, 0, 0)),
+                                hurt(1, 0, new Pad(0.8, 0, 0)),
                                 Journal.fact(2, "gateway", new RulesActivated(at(6), quick))));
 
         assertThat(state.mood().pleasure()).isEqualTo(0.4, within(1e-9));
@@ -120,6 +121,6 @@ class PersonalityStateTest {
         assertThatThrownBy(() ->
                         state.apply(Journal.fact(2, "gateway", new RulesActivated(at(1), unknown))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("rules version 2");
+                .hasMessageContaining("rules version 3");
     }
 }

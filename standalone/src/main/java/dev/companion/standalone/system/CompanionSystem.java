@@ -213,12 +213,7 @@ final class CompanionSystem implements AutoCloseable {
     }
 
     private GatewayConfig gatewayConfig(Infrastructure infrastructure) {
-        var defaults = PersonalityRules.DEFAULT;
-        var rules =
-                new PersonalityRules(
-                        defaults.moodHalfLifeHours(),
-                        defaults.needDecayPerHour(),
-                        settings.personality().driftRate());
+        var rules = PersonalityRules.DEFAULT.withDriftRate(settings.personality().driftRate());
         return new GatewayConfig(
                 infrastructure.kafka(),
                 settings.personality().profile().settingName(),

@@ -1,5 +1,6 @@
 package dev.companion.stores.postgres;
 
+import dev.companion.schemas.ClockEvent;
 import dev.companion.schemas.ConversationEvent.MessageReceived;
 import dev.companion.schemas.ConversationEvent.MessageScreened;
 import dev.companion.schemas.ConversationEvent.ReplyComposed;
@@ -11,6 +12,7 @@ import dev.companion.schemas.MemoryEvent.MemoriesRecalled;
 import dev.companion.schemas.ModelCallEvent;
 import dev.companion.schemas.PersonalityChange.PersonalityChanged;
 import dev.companion.schemas.PersonalityEvent;
+import dev.companion.schemas.ReflectionEvent;
 import dev.companion.schemas.SecurityEvent.CrisisDetected;
 import dev.companion.schemas.SecurityEvent.ThreatDetected;
 import dev.companion.schemas.UserEvent.CompanionInitialized;
@@ -41,7 +43,7 @@ final class Facts {
             case ThreatDetected event -> threats.add(new Fact<>(entry, event, userId));
             // No rows of their own: read from the log, or seen through what they led to.
             case MessageScreened _, TurnClosed _, CrisisDetected _, EmbeddingComputed _ -> {}
-            case PersonalityEvent _, ModelCallEvent _ -> {}
+            case PersonalityEvent _, ReflectionEvent _, ModelCallEvent _, ClockEvent _ -> {}
         }
     }
 }

@@ -99,7 +99,9 @@ final class Talk {
                         Pad.ZERO,
                         "happy",
                         "exuberant",
-                        Map.of(Need.SOCIAL, 1.0 / version)));
+                        Map.of(Need.SOCIAL, 1.0 / version),
+                        Map.of(),
+                        Map.of()));
     }
 
     static EpisodeStored episode(Instant at, Place place, String text) {

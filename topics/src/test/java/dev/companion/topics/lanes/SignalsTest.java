@@ -111,6 +111,8 @@ final class SignalsTest {
                         Pad.ZERO,
                         "calm",
                         "relaxed",
+                        Map.of(),
+                        Map.of(),
                         Map.of());
         return cause.led(
                 "test",
