@@ -213,7 +213,10 @@ final class CompanionSystem implements AutoCloseable {
     }
 
     private GatewayConfig gatewayConfig(Infrastructure infrastructure) {
-        var rules = PersonalityRules.DEFAULT.withDriftRate(settings.personality().driftRate());
+        var rules =
+                PersonalityRules.DEFAULT
+                        .withDriftRate(settings.personality().driftRate())
+                        .withQuirkThreshold(settings.personality().quirkThreshold());
         return new GatewayConfig(
                 infrastructure.kafka(),
                 settings.personality().profile().settingName(),
