@@ -66,8 +66,8 @@ final class Answers {
 
     Answer answer(Recorded<? extends Event> fact, TurnClosed turn) {
         var lines = turn.lines();
-        var recalled =
-                recollection.recall(fact.companion(), turn.place(), lines, turn.at(), memories);
+        var recent = dialogues.recent(fact.companion(), turn.conversation());
+        var recalled = recollection.recall(fact.companion(), turn, recent, memories);
         var mood = moods.after(fact.companion(), fact.id());
         var screening = guard.screen(lines);
         var facts = new ArrayList<Recorded<? extends Event>>();
@@ -79,7 +79,7 @@ final class Answers {
                                 fact.id(),
                                 scores(recalled.memories()),
                                 recalled.degraded())));
-        var scene = scene(fact, turn, lines, recalled.memories(), mood.snapshot());
+        var scene = scene(fact, turn, recent, recalled.memories(), mood.snapshot());
         var kind =
                 switch (screening.verdict()) {
                     case CLEAR -> ReplyKind.NORMAL;
@@ -138,23 +138,22 @@ final class Answers {
     private Scene scene(
             Recorded<? extends Event> fact,
             TurnClosed turn,
-            List<String> lines,
+            List<Uttered> recent,
             List<Memory> recalled,
             Optional<PersonalitySnapshot> snapshot) {
         var person = people.apply(fact.companion());
         var traits =
                 snapshot.map(PersonalitySnapshot::traits)
                         .orElse(Profile.CURIOUS_COMPANION.traits());
-        var recent = dialogues.recent(fact.companion(), turn.conversation());
         return new Scene(
                 person.name(),
                 traits,
                 snapshot.map(PersonalitySnapshot::mood).orElse(Pad.ZERO),
                 snapshot.map(PersonalitySnapshot::emotion).orElse(""),
-                lines,
-                OccTree.emotions(OfflineAppraiser.appraise(lines), traits),
+                turn.lines(),
+                OccTree.emotions(OfflineAppraiser.appraise(turn.lines()), traits),
                 recalled,
-                recent,
+                recent.stream().map(Uttered::line).toList(),
                 recent.isEmpty() && !dialogues.everSpoke(fact.companion()),
                 turn.at(),
                 person.zone(),

@@ -74,8 +74,7 @@ final class Conversations implements LaneHandler {
                     dialogues.said(
                             fact.companion(),
                             reply.conversation(),
-                            Speaker.COMPANION,
-                            reply.text());
+                            Uttered.in(fact.id(), Speaker.COMPANION, reply.text(), reply.at()));
             default -> {}
         }
         taken.close();
@@ -112,7 +111,10 @@ final class Conversations implements LaneHandler {
                                 List.of(message.text()))));
         log.appendAndWait(facts);
         if (message.origin() == Origin.IMPORT) {
-            said(fact.companion(), message.conversation(), List.of(message.text()));
+            dialogues.said(
+                    fact.companion(),
+                    message.conversation(),
+                    Uttered.in(fact.id(), Speaker.USER, message.text(), message.at()));
         }
     }
 
@@ -143,12 +145,22 @@ final class Conversations implements LaneHandler {
         log.appendAndWait(answer.grounds());
         log.appendAndWait(List.of(answer.reply()));
         answered.put(fact.id(), true);
-        said(companion, turn.conversation(), turn.lines());
+        var reply = answer.reply();
+        said(companion, turn);
         dialogues.said(
-                companion, turn.conversation(), Speaker.COMPANION, answer.reply().event().text());
+                companion,
+                turn.conversation(),
+                Uttered.in(
+                        reply.id(), Speaker.COMPANION, reply.event().text(), reply.event().at()));
     }
 
-    private void said(UUID companion, UUID conversation, List<String> lines) {
-        lines.forEach(line -> dialogues.said(companion, conversation, Speaker.USER, line));
+    private void said(UUID companion, TurnClosed turn) {
+        for (int i = 0; i < turn.lines().size(); i++) {
+            dialogues.said(
+                    companion,
+                    turn.conversation(),
+                    Uttered.in(
+                            turn.messages().get(i), Speaker.USER, turn.lines().get(i), turn.at()));
+        }
     }
 }

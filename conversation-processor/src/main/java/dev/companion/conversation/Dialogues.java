@@ -2,10 +2,8 @@ package dev.companion.conversation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.companion.mind.voice.Line;
 import dev.companion.schemas.EventId;
 import dev.companion.schemas.EventType;
-import dev.companion.schemas.Speaker;
 import dev.companion.stores.index.MemoryIndex;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -19,7 +17,7 @@ final class Dialogues {
     static final int LINES = 10;
 
     private final MemoryIndex index;
-    private final Cache<Key, Deque<Line>> recent =
+    private final Cache<Key, Deque<Uttered>> recent =
             Caffeine.newBuilder()
                     .maximumSize(10_000)
                     .expireAfterAccess(Duration.ofHours(1))
@@ -30,17 +28,17 @@ final class Dialogues {
     }
 
     /** Oldest first, at most {@value #LINES}. */
-    List<Line> recent(UUID companion, UUID conversation) {
+    List<Uttered> recent(UUID companion, UUID conversation) {
         var lines = lines(companion, conversation);
         synchronized (lines) {
             return List.copyOf(lines);
         }
     }
 
-    void said(UUID companion, UUID conversation, Speaker speaker, String text) {
+    void said(UUID companion, UUID conversation, Uttered line) {
         var lines = lines(companion, conversation);
         synchronized (lines) {
-            lines.addLast(new Line(speaker, text));
+            lines.addLast(line);
             while (lines.size() > LINES) {
                 lines.removeFirst();
             }
@@ -50,21 +48,20 @@ final class Dialogues {
     /** Whether the answer to a turn is in memory already: then it was given before a restart. */
     boolean remembersReplyTo(UUID companion, UUID turn) {
         var reply = EventId.derived(turn, EventType.REPLY_COMPOSED, 0);
-        var memory = EventId.derived(reply, EventType.EPISODE_STORED, 0);
-        return index.episode(companion, memory).isPresent();
+        return index.episode(companion, Uttered.memoryOf(reply)).isPresent();
     }
 
     boolean everSpoke(UUID companion) {
         return index.size(companion) > 0;
     }
 
-    private Deque<Line> lines(UUID companion, UUID conversation) {
+    private Deque<Uttered> lines(UUID companion, UUID conversation) {
         return recent.get(
                 new Key(companion, conversation),
                 key -> {
-                    var lines = new ArrayDeque<Line>();
+                    var lines = new ArrayDeque<Uttered>();
                     index.recent(key.companion(), key.conversation(), LINES)
-                            .forEach(e -> lines.addLast(new Line(e.speaker(), e.text())));
+                            .forEach(episode -> lines.addLast(Uttered.of(episode)));
                     return lines;
                 });
     }
