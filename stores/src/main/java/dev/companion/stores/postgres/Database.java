@@ -14,16 +14,18 @@ import org.jooq.impl.DSL;
 
 /**
  * A small pool of connections, opened when first asked for, so that a dead database stops nothing
- * but what needs it. Safe for use by many threads.
+ * but what needs it; while it is away, who asks is told so at once. Safe for use by many threads.
  */
 public final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final DSLContext sql;
+    private final Outage outage;
 
     private Database(HikariDataSource pool) {
         this.pool = pool;
         this.sql = DSL.using(pool, SQLDialect.POSTGRES);
+        this.outage = new Outage(this::askForAOne);
     }
 
     /** Does not connect yet. */
@@ -70,7 +72,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Asks the database for a one; waits no longer than the settings' patience. */
+    /**
+     * Asks the database for a one, unless it is known to be away; waits no longer than the
+     * settings' patience.
+     */
     public DatabaseHealth check() {
         try {
             ofEveryone(all -> all.selectOne().fetch());
@@ -82,6 +87,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        outage.close();
         pool.close();
     }
 
@@ -100,7 +106,21 @@ public final class Database implements AutoCloseable {
         return reaching(() -> sql.transactionResult(transaction -> work.apply(transaction.dsl())));
     }
 
-    private static <T> T reaching(Supplier<T> work) {
+    private <T> T reaching(Supplier<T> work) {
+        outage.letThrough();
+        try {
+            return asked(work);
+        } catch (DatabaseUnavailable e) {
+            outage.note(e);
+            throw e;
+        }
+    }
+
+    private void askForAOne() {
+        asked(() -> sql.selectOne().fetch());
+    }
+
+    private static <T> T asked(Supplier<T> work) {
         try {
             return work.get();
         } catch (DataAccessException e) {

@@ -9,6 +9,11 @@ public final class DatabaseUnavailable extends RuntimeException {
         this("PostgreSQL is out of reach: " + SqlProblem.reason(cause), cause);
     }
 
+    /** Known from an earlier failure, and not tried again. */
+    DatabaseUnavailable(DatabaseUnavailable earlier) {
+        this(earlier.reason, earlier);
+    }
+
     private DatabaseUnavailable(String reason, Throwable cause) {
         super(reason, cause);
         this.reason = reason;

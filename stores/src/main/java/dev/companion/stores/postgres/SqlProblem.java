@@ -2,6 +2,7 @@ package dev.companion.stores.postgres;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.postgresql.util.PSQLException;
@@ -21,6 +22,9 @@ final class SqlProblem {
     /** A value that a column cannot hold, or that breaks a constraint. */
     private static final Set<String> OF_THE_DATA = Set.of("22", "23");
 
+    /** The server is shut down, has crashed, or is starting. */
+    private static final Set<String> GOING_AWAY = Set.of("57P01", "57P02", "57P03");
+
     private SqlProblem() {}
 
     /** Whether the same statement may well succeed later. */
@@ -29,6 +33,16 @@ final class SqlProblem {
                 .filter(problem ->
                         problem instanceof SQLTransientException
                                 || PASSING.contains(classOf(problem)))
+                .isPresent();
+    }
+
+    /** Whether there is no server to talk to, so that no other statement would fare better. */
+    static boolean isOfTheConnection(Throwable thrown) {
+        return find(thrown)
+                .filter(problem ->
+                        classOf(problem).equals("08")
+                                || GOING_AWAY.contains(
+                                        Objects.requireNonNullElse(problem.getSQLState(), "")))
                 .isPresent();
     }
 

@@ -57,6 +57,37 @@ final class OutageTest {
     }
 
     @Test
+    void a_database_that_is_down_costs_one_wait_and_not_one_a_call() throws InterruptedException {
+        var calls = 200;
+        try (var database = TestPostgres.migrated()) {
+            var users = new UserRows(database);
+            assertThat(users.list(1, 0)).isNotNull();
+
+            TestPostgres.server().stop();
+            try {
+                assertUnavailable(users);
+                var began = System.nanoTime();
+                for (int i = 0; i < calls; i++) {
+                    assertUnavailable(users);
+                }
+                var took = Duration.ofNanos(System.nanoTime() - began);
+                assertThat(took).isLessThan(Duration.ofSeconds(1));
+            } finally {
+                TestPostgres.server().startAgain();
+            }
+
+            awaitUp(database);
+            assertThat(users.list(1, 0)).isNotNull();
+        }
+    }
+
+    private static void assertUnavailable(UserRows users) {
+        assertThatThrownBy(() -> users.list(1, 0))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("out of reach");
+    }
+
+    @Test
     void a_database_that_is_nowhere_stops_only_the_migration() {
         var nowhere =
                 new DatabaseSettings(
