@@ -23,6 +23,7 @@ final class IsolationTest {
     private final Web web;
     private JsonNode answerToMia;
     private JsonNode answerToNoa;
+    private JsonNode answerToMiaAtOnce;
 
     IsolationTest(OwnSystem system) {
         this.web = system.web();
@@ -32,8 +33,9 @@ final class IsolationTest {
     void talk() {
         web.say("iso-mia", "My brother Theo moved to Rotterdam in May.");
         web.say("iso-noa", "My brother Theo moved to Marseille in May.");
-        web.say("iso-mia", "My cat is called Nougat.");
         web.say("iso-noa", "My cat is called Pepper.");
+        web.say("iso-mia", "My cat is called Nougat.");
+        answerToMiaAtOnce = web.say("iso-mia", "What is my cat called?");
         web.settle();
         answerToMia = web.say("iso-mia", "Where did my brother Theo move to?");
         answerToNoa = web.say("iso-noa", "Where did my brother Theo move to?");
@@ -50,6 +52,14 @@ final class IsolationTest {
                 .doesNotContain("Rotterdam");
         assertThat(answerToMia.toString()).doesNotContain("Marseille", "Pepper");
         assertThat(answerToNoa.toString()).doesNotContain("Rotterdam", "Nougat");
+    }
+
+    @Test
+    void what_was_told_a_moment_ago_is_known_before_it_is_indexed() {
+        assertThat(answerToMiaAtOnce.path("response").asString())
+                .contains("Nougat")
+                .doesNotContain("Pepper");
+        assertThat(answerToMiaAtOnce.path("memories_used").isEmpty()).isFalse();
     }
 
     @Test
