@@ -38,6 +38,8 @@ public final class ProjectionContainer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionContainer.class);
     private static final int BATCH = 1_000;
+    private static final int GATHER_BYTES = 256 << 10;
+    private static final int GATHER_MILLIS = 150;
 
     private final Projection projection;
     private final EventCodec codec;
@@ -58,6 +60,9 @@ public final class ProjectionContainer implements AutoCloseable {
         this.deadLetters = new DeadLetters(log, module);
         var config = new HashMap<>(kafka.consumer());
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
+        // A store pays more for a batch than for a record, and nobody waits for its rows that long.
+        config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, GATHER_BYTES);
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, GATHER_MILLIS);
         var properties =
                 new ContainerProperties(
                         topics.stream().map(Topic::fullName).toArray(String[]::new));
