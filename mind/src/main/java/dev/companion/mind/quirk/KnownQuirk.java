@@ -1,0 +1,10 @@
+package dev.companion.mind.quirk;
+
+import java.util.Optional;
+
+/**
+ * A quirk the companion has.
+ *
+ * @param vector of {@link Gist#of} its description; empty when there is no embedder
+ */
+public record KnownQuirk(String id, String description, Optional<float[]> vector) {}
