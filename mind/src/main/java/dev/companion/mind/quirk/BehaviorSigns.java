@@ -22,7 +22,7 @@ final class BehaviorSigns {
                             "often asks how the other feels",
                             0.05,
                             "\\b(?:how|what|are|were|do|did|is|was|does|has)\\b[^.!?]{0,60}\\b(?:feel|feels|feeling|feelings|felt|mood|holding"
-                                + " up|heart|worried|nervous|upset|scared)\\b[^.!?]{0,60}\\?"),
+                                + " up|heart|worried|nervous|upset|scared)\\b[^.!?]{0,60}+\\?"),
                     sign(
                             "gives-examples",
                             "likes to give examples",

@@ -58,6 +58,15 @@ record Reply(
         return words.isEmpty() ? "" : " " + String.join(" ", words) + " ";
     }
 
+    /** What stands after the last letter or digit: marks, emoji. */
+    String ending() {
+        int from = text.length();
+        while (from > 0 && !Character.isLetterOrDigit(text.codePointBefore(from))) {
+            from -= Character.charCount(text.codePointBefore(from));
+        }
+        return text.substring(from);
+    }
+
     boolean has(Pattern pattern) {
         return pattern.matcher(lower).find();
     }

@@ -19,16 +19,17 @@ final class SpeechSigns {
 
     static final List<Sign> ALL =
             List.of(
-                    found(
+                    new Sign(
                             "ends-with-question",
+                            SPEECH_PATTERN,
                             "often ends with a question",
                             0.28,
-                            "\\?[\\s\\p{Punct}\\p{So}]*$"),
+                            reply -> reply.ending().indexOf('?') >= 0),
                     found(
                             "several-questions",
                             "often asks two questions in one go",
                             0.08,
-                            "\\?[^?]*\\w[^?]*\\?"),
+                            "\\?[^?\\p{L}]*+\\p{L}[^?]*+\\?"),
                     found("exclaims", "often uses exclamation marks", 0.6, "!"),
                     found(
                             "emoji",
