@@ -7,8 +7,9 @@ import java.util.List;
  * Finds the habits of one day, by counting. The same exchanges always give the same list.
  *
  * <p>A habit shows in at least {@value Marked#LEAST_TIMES} replies and {@value Marked#LEAST_SHARE}
- * of them (a phrase: a fifth), and so often that an ordinary speaker would get there by luck at
- * most one day in a hundred. What is ordinary was measured on English small talk between friends.
+ * of them (a phrase or a subject: a fifth), and so often that an ordinary speaker would get there
+ * by luck on one day in fifty at most. What is ordinary was measured on English small talk between
+ * friends; of other languages it sees the marks, the emoji and the openings.
  */
 public final class Habits {
 

@@ -9,6 +9,7 @@ final class Once {
 
     private static final String OPENING = "opens-with:";
     private static final String PHRASE = "phrase:";
+    private static final double MOSTLY = 0.75;
 
     /** First words of openings, and the sign that sees them too. */
     private static final Map<String, String> SEEN_AS =
@@ -28,11 +29,19 @@ final class Once {
         var kept = new ArrayList<Habit>();
         for (var marked : mostMarkedFirst) {
             var habit = marked.habit();
-            if (kept.stream().noneMatch(other -> same(habit.key(), other.key()))) {
+            if (mostMarkedFirst.stream().noneMatch(other -> opensWith(habit, other.habit()))
+                    && kept.stream().noneMatch(other -> same(habit.key(), other.key()))) {
                 kept.add(habit);
             }
         }
         return kept;
+    }
+
+    /** A phrase that mostly opens a reply is an opening. */
+    private static boolean opensWith(Habit phrase, Habit opening) {
+        return phrase.key().startsWith(PHRASE)
+                && opening.times() >= MOSTLY * phrase.times()
+                && covers(opening.key(), phrase.key());
     }
 
     private static boolean same(String one, String other) {

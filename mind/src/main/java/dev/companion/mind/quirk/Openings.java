@@ -3,7 +3,9 @@ package dev.companion.mind.quirk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The word or phrase that replies open with. */
 final class Openings {
@@ -34,17 +36,29 @@ final class Openings {
 
     private static Optional<Marked> mostMarked(List<Reply> replies, int length) {
         var times = new TreeMap<String, Integer>();
+        var names = names(replies);
         for (var reply : replies) {
-            opening(reply, length).ifPresent(opening -> times.merge(opening, 1, Integer::sum));
+            opening(reply, length, names)
+                    .ifPresent(opening -> times.merge(opening, 1, Integer::sum));
         }
         return times.entrySet().stream()
                 .flatMap(e -> marked(e.getKey(), e.getValue(), replies.size()).stream())
                 .min(Marked.MOST_MARKED_FIRST);
     }
 
-    private static Optional<String> opening(Reply reply, int length) {
+    /** Words written like a name inside a sentence: whom it calls is no turn of speech. */
+    private static Set<String> names(List<Reply> replies) {
+        return replies.stream()
+                .flatMap(reply -> reply.clauses().stream())
+                .flatMap(clause -> clause.stream().skip(1).filter(Reply::isName))
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<String> opening(Reply reply, int length, Set<String> names) {
         var words = reply.clauses().stream().flatMap(List::stream).limit(length).toList();
-        if (words.size() < length || words.stream().skip(1).anyMatch(Reply::isName)) {
+        if (words.size() < length
+                || names.contains(words.getFirst())
+                || words.stream().skip(1).anyMatch(Reply::isName)) {
             return Optional.empty();
         }
         var lower = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();

@@ -73,7 +73,9 @@ record Reply(
 
     /** Whether a word inside a sentence is written like a name. */
     static boolean isName(String word) {
-        return Character.isUpperCase(word.codePointAt(0)) && !I.matcher(word).matches();
+        return Character.isUpperCase(word.codePointAt(0))
+                && !word.equals(word.toUpperCase(Locale.ROOT))
+                && !I.matcher(word).matches();
     }
 
     static List<String> words(String text) {

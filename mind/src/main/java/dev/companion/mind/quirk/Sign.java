@@ -8,6 +8,11 @@ import java.util.regex.Pattern;
 /**
  * A habit that a reply either shows or not.
  *
+ * <p>What is usual was counted in 2 097 lines of small talk by eight speakers and set above their
+ * mean, for talk differs (questions at the end 0.26, encouragement 0.06, thanks 0.17); what hardly
+ * occurred is taken as one line in twenty or so. Only exclamation marks are set below (0.7), since
+ * those speakers were an excited lot.
+ *
  * @param usual the share of replies in which an ordinary speaker shows it, 0…1
  */
 record Sign(String key, QuirkKind kind, String description, double usual, Predicate<Reply> shown) {

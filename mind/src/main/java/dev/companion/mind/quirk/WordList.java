@@ -54,8 +54,9 @@ enum WordList {
     /** Only words that hold a sentence together, and yet a mannerism. */
     MANNERISM(
             "\\|",
-            "you know|you see|i mean|i think|i guess|mind you|if you ask me|to be honest|you know"
-                    + " what|here's the thing|the thing is|let's see|tell you what|i must say"),
+            "well|so|now|you know|you see|i mean|i think|i guess|mind you|if you ask me|to be"
+                + " honest|you know what|here's the thing|the thing is|let's see|tell you what|i"
+                + " must say"),
     ;
 
     // Set.of is immutable, though its type does not say so.

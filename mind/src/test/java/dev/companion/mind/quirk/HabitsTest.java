@@ -4,6 +4,7 @@ import static dev.companion.mind.quirk.Days.among;
 import static dev.companion.mind.quirk.Days.keys;
 import static dev.companion.mind.quirk.Days.said;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,9 +69,7 @@ class HabitsTest {
 
         assertThat(Habits.find(day))
                 .extracting(Habit::key, Habit::description)
-                .contains(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "opens-with:oh", "often opens with \"oh\""));
+                .contains(tuple("opens-with:oh", "often opens with \"oh\""));
     }
 
     @Test
@@ -106,6 +105,19 @@ class HabitsTest {
                         "Well Ana, so be it.");
 
         assertThat(keys(day)).contains("opens-with:well", "uses-name");
+    }
+
+    @Test
+    void a_name_alone_is_no_opening() {
+        var day =
+                among(
+                        2,
+                        "Ana, it rained all night.",
+                        "Ana, what a story that is.",
+                        "Ana, nobody knows for certain.",
+                        "That was kind of Ana to do.");
+
+        assertThat(keys(day)).noneMatch(key -> key.contains("ana"));
     }
 
     @Test
@@ -188,8 +200,7 @@ class HabitsTest {
 
         assertThat(Habits.find(day))
                 .extracting(Habit::key, Habit::kind)
-                .contains(
-                        org.assertj.core.groups.Tuple.tuple("subject:music", QuirkKind.PREFERENCE));
+                .contains(tuple("subject:music", QuirkKind.PREFERENCE));
     }
 
     @Test
@@ -237,6 +248,15 @@ class HabitsTest {
                         "Thanks, bye.");
 
         assertThat(keys(day).stream().filter(key -> key.contains("thanks"))).hasSize(1);
+    }
+
+    @Test
+    void the_days_order_and_the_lists_kind_make_no_difference() {
+        var day = among(4, "Oh, the cat…", "Oh dear…", "Oh, is it…", "Oh? Go on…");
+
+        var reversed = new ArrayList<>(day).reversed();
+
+        assertThat(Habits.find(reversed)).isEqualTo(Habits.find(day));
     }
 
     @Test

@@ -43,7 +43,9 @@ class QuirkMatchTest {
     void frame_words_are_no_difference() {
         var known = new KnownQuirk("1", "often ends its replies with a question", NONE);
 
-        assertThat(QuirkMatch.among(List.of(known), "tends to ends with a question", NONE))
+        assertThat(
+                        QuirkMatch.among(
+                                List.of(known), "its messages often ends with a question", NONE))
                 .contains(known);
     }
 

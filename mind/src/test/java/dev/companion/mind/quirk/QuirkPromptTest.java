@@ -3,6 +3,7 @@ package dev.companion.mind.quirk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.companion.mind.prompt.PromptLine;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,7 @@ class QuirkPromptTest {
 
     @Test
     void it_is_bounded_and_takes_the_last_replies() {
-        var day =
-                new java.util.ArrayList<>(
-                        Collections.nCopies(100, Days.said("so", "😀".repeat(5_000))));
+        var day = new ArrayList<>(Collections.nCopies(100, Days.said("so", "😀".repeat(5_000))));
         day.add(new Exchange(Optional.empty(), "the last"));
 
         var text = QuirkPrompt.of(day, Collections.nCopies(50, "x".repeat(5_000)));

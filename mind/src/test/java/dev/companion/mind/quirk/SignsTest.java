@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,6 +46,15 @@ class SignsTest {
                     """)
     void a_sign_shows(String key, String reply) {
         assertThat(shows(key, reply)).isTrue();
+    }
+
+    @Test
+    void sixty_words_are_long_and_four_are_short() {
+        assertThat(shows("long", "word ".repeat(60))).isTrue();
+        assertThat(shows("long", "word ".repeat(59))).isFalse();
+        assertThat(shows("short", "word ".repeat(4))).isTrue();
+        assertThat(shows("short", "word ".repeat(5))).isFalse();
+        assertThat(shows("short", "…")).isFalse();
     }
 
     @ParameterizedTest
