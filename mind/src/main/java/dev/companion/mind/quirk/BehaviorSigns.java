@@ -1,6 +1,6 @@
 package dev.companion.mind.quirk;
 
-import static dev.companion.mind.quirk.QuirkKind.BEHAVIOR;
+import static dev.companion.schemas.QuirkKind.BEHAVIOR;
 
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package dev.companion.mind.quirk;
 
+import dev.companion.schemas.QuirkKind;
+
 /**
  * A habit that showed.
  *

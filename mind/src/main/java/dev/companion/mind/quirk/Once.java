@@ -56,7 +56,7 @@ final class Once {
         if (other.startsWith(PHRASE)) {
             var phrase = ' ' + other.substring(PHRASE.length()) + ' ';
             var spaced = ' ' + words + ' ';
-            return phrase.contains(spaced) || spaced.contains(phrase);
+            return phrase.startsWith(spaced) || spaced.startsWith(phrase);
         }
         return other.equals(SEEN_AS.get(words.split(" ", -1)[0]));
     }

@@ -1,5 +1,6 @@
 package dev.companion.mind.quirk;
 
+import dev.companion.schemas.QuirkKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

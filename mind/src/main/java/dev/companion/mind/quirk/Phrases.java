@@ -1,5 +1,6 @@
 package dev.companion.mind.quirk;
 
+import dev.companion.schemas.QuirkKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
 package dev.companion.mind.quirk;
 
 import dev.companion.mind.prompt.PromptLine;
+import dev.companion.schemas.QuirkKind;
 import java.util.ArrayList;
 import java.util.List;
 

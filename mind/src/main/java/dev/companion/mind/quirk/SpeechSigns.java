@@ -1,6 +1,6 @@
 package dev.companion.mind.quirk;
 
-import static dev.companion.mind.quirk.QuirkKind.SPEECH_PATTERN;
+import static dev.companion.schemas.QuirkKind.SPEECH_PATTERN;
 
 import java.util.List;
 import java.util.regex.Pattern;

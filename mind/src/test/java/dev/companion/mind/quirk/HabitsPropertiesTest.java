@@ -48,7 +48,7 @@ class HabitsPropertiesTest {
     void any_day_gives_few_habits_and_always_the_same() {
         long seed = new Random().nextLong();
         var random = new Random(seed);
-        for (int round = 0; round < 400; round++) {
+        for (int round = 0; round < 150; round++) {
             var day = day(random);
 
             var habits = Habits.find(day);
@@ -78,7 +78,7 @@ class HabitsPropertiesTest {
                         ", A".repeat(30_000),
                         "😀".repeat(50_000))) {
             var day = new ArrayList<Exchange>();
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < 10; i++) {
                 day.add(new Exchange(Optional.of(text), text));
             }
 

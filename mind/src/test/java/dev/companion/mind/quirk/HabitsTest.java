@@ -6,6 +6,7 @@ import static dev.companion.mind.quirk.Days.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.companion.schemas.QuirkKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -248,6 +249,19 @@ class HabitsTest {
                         "Thanks, bye.");
 
         assertThat(keys(day).stream().filter(key -> key.contains("thanks"))).hasSize(1);
+    }
+
+    @Test
+    void a_phrase_that_merely_holds_the_opening_word_is_another_habit() {
+        var day =
+                among(
+                        1,
+                        "So, he fell and that is so silly.",
+                        "So she rang, that is so silly.",
+                        "So it went, that is so silly.",
+                        "So be it, that is so silly.");
+
+        assertThat(keys(day)).contains("opens-with:so").anyMatch(key -> key.contains("so silly"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class QuirkMatchTest {
@@ -12,9 +13,9 @@ class QuirkMatchTest {
 
     @Test
     void the_nearest_of_the_vectors_is_meant() {
-        var near = known("1", "asks things at the end", 1, 0.5f);
-        var nearer = known("2", "closes by asking", 1, 0.1f);
-        var far = known("3", "hums", 0, 1);
+        var near = known(1, "asks things at the end", 1, 0.5f);
+        var nearer = known(2, "closes by asking", 1, 0.1f);
+        var far = known(3, "hums", 0, 1);
 
         var match = QuirkMatch.among(List.of(near, nearer, far), "ends with a question", at(1, 0));
 
@@ -25,7 +26,7 @@ class QuirkMatchTest {
     void vectors_apart_mean_another_habit() {
         assertThat(
                         QuirkMatch.among(
-                                List.of(known("1", "likes to hum softly", 0.7f, 1)),
+                                List.of(known(1, "likes to hum softly", 0.7f, 1)),
                                 "likes to hum loudly",
                                 at(1, 0)))
                 .isEmpty();
@@ -33,7 +34,7 @@ class QuirkMatchTest {
 
     @Test
     void the_same_words_match_whatever_the_vectors() {
-        var known = known("1", "Often ends with a question", 0, 1);
+        var known = known(1, "Often ends with a question", 0, 1);
 
         assertThat(QuirkMatch.among(List.of(known), "often ends with a question", at(1, 0)))
                 .contains(known);
@@ -41,7 +42,7 @@ class QuirkMatchTest {
 
     @Test
     void frame_words_are_no_difference() {
-        var known = new KnownQuirk("1", "often ends its replies with a question", NONE);
+        var known = new KnownQuirk(id(1), "often ends its replies with a question", NONE);
 
         assertThat(
                         QuirkMatch.among(
@@ -51,7 +52,7 @@ class QuirkMatchTest {
 
     @Test
     void a_common_beginning_is_no_match() {
-        var known = new KnownQuirk("1", "often opens the conversation with some weather", NONE);
+        var known = new KnownQuirk(id(1), "often opens the conversation with some weather", NONE);
 
         assertThat(QuirkMatch.among(List.of(known), "often opens the conversation by joking", NONE))
                 .isEmpty();
@@ -59,7 +60,7 @@ class QuirkMatchTest {
 
     @Test
     void different_quotes_are_different_habits_however_near() {
-        var oh = known("1", "often opens with \"oh\"", 1, 0);
+        var oh = known(1, "often opens with \"oh\"", 1, 0);
 
         assertThat(QuirkMatch.among(List.of(oh), "often opens with “well”", at(1, 0))).isEmpty();
         assertThat(QuirkMatch.among(List.of(oh), "begins replies with 'oh'", at(1, 0)))
@@ -68,7 +69,7 @@ class QuirkMatchTest {
 
     @Test
     void without_a_vector_on_both_sides_words_decide() {
-        var known = known("1", "uses exclamation marks", 1, 0);
+        var known = known(1, "uses exclamation marks", 1, 0);
 
         assertThat(QuirkMatch.among(List.of(known), "many exclamation marks", NONE))
                 .contains(known);
@@ -77,7 +78,7 @@ class QuirkMatchTest {
 
     @Test
     void vectors_of_another_length_or_of_nothing_are_not_compared() {
-        var known = known("1", "uses exclamation marks", 1, 0);
+        var known = known(1, "uses exclamation marks", 1, 0);
 
         assertThat(QuirkMatch.among(List.of(known), "hums", Optional.of(new float[] {1})))
                 .isEmpty();
@@ -86,8 +87,8 @@ class QuirkMatchTest {
 
     @Test
     void of_equals_the_first_is_meant() {
-        var first = new KnownQuirk("1", "hums", NONE);
-        var second = new KnownQuirk("2", "hums", NONE);
+        var first = new KnownQuirk(id(1), "hums", NONE);
+        var second = new KnownQuirk(id(2), "hums", NONE);
 
         assertThat(QuirkMatch.among(List.of(first, second), "often hums", NONE)).contains(first);
     }
@@ -104,8 +105,12 @@ class QuirkMatchTest {
         assertThat(Gist.of("often says 'can't wait'")).isEqualTo("says can't wait");
     }
 
-    private static KnownQuirk known(String id, String description, float x, float y) {
-        return new KnownQuirk(id, description, at(x, y));
+    private static KnownQuirk known(int id, String description, float x, float y) {
+        return new KnownQuirk(id(id), description, at(x, y));
+    }
+
+    private static UUID id(int number) {
+        return new UUID(0, number);
     }
 
     private static Optional<float[]> at(float x, float y) {
