@@ -1,27 +1,39 @@
 package dev.companion.mind.voice;
 
 import dev.companion.mind.voice.Words.Word;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Whether a sentence holds the kind of thing that a question asks for. */
 final class Evidence {
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
-    private static final Pattern REASON =
-            Pattern.compile(
-                    "\\b(because|since|so that|due to|thanks to|cause|cuz|made me|wanted to|in"
-                            + " order to|reason)\\b");
     private static final Pattern OCCUPATION =
             Pattern.compile(
-                    "\\b(works?|working|worked|job|career|runs?|teach(es)?|stud(y|ies))\\b|\\b(is|am|i'm|she's|he's|became|as)"
+                    "\\b(works?|working|worked|job|career|runs?|teach(es)?|stud(y|ies))\\b|\\b(is|was|am|i'm|she's|he's|became|as)"
                         + " an? ");
-    private static final Set<String> PLACE_LEADS =
-            Set.of("in", "to", "at", "from", "near", "into", "around", "outside", "by", "on");
+    private static final Pattern CONTRAST =
+            Pattern.compile("(?i),? (?:so|but|because|although|though) |; ");
     private static final Set<String> NAMING = Set.of("name", "named", "called", "name's", "names");
-    private static final Set<String> ARTICLES = Set.of("a", "an");
-    private static final Set<String> COUNTED = Set.of("no", "few", "many", "several", "both");
+    private static final Set<String> AT = Set.of("in", "at", "near", "into", "around");
+    private static final Set<String> SEASONS =
+            Set.of(
+                    "spring",
+                    "summer",
+                    "autumn",
+                    "winter",
+                    "christmas",
+                    "easter",
+                    "halloween",
+                    "noon",
+                    "midnight",
+                    "ago");
+
+    /** What is told with these has happened when it is told. */
+    private static final Set<String> NEWS = Set.of("just", "finally");
 
     private Evidence() {}
 
@@ -29,12 +41,26 @@ final class Evidence {
         var words = Words.in(text);
         return switch (question.kind()) {
             case NAME -> names(words, question);
-            case WHERE -> place(words);
-            case WHO -> someone(words);
-            case COUNT -> DIGIT.matcher(text).find() || counts(words) || one(words, question);
-            case WHY -> REASON.matcher(Words.lower(text)).find();
-            case WHEN, REMEMBER, SAID, YES_OR_NO, OTHER -> true;
+            case WHERE ->
+                    onTopic(text, question)
+                            .anyMatch(part -> Places.in(part, question.keys().keySet()));
+            case WHO -> onTopic(text, question).anyMatch(part -> someone(part, question));
+            case COUNT -> Amounts.in(text, question);
+            case WHY -> Reasons.of(text, question);
+            case WHEN -> when(text);
+            case REMEMBER, SAID, YES_OR_NO, OTHER -> true;
         };
+    }
+
+    /** The parts that speak of what is asked: "on the motorway, so I missed the interview". */
+    private static Stream<List<Word>> onTopic(String text, Question question) {
+        var parts = Arrays.stream(CONTRAST.split(text, -1)).map(Words::in).toList();
+        var spoken = parts.stream().filter(part -> speaksOf(part, question)).toList();
+        return spoken.isEmpty() ? parts.stream() : spoken.stream();
+    }
+
+    private static boolean speaksOf(List<Word> part, Question question) {
+        return part.stream().anyMatch(w -> question.keys().containsKey(Stem.of(w.lower())));
     }
 
     /** "is a vet", "works at a bakery". */
@@ -42,12 +68,18 @@ final class Evidence {
         return OCCUPATION.matcher(Words.lower(text)).find();
     }
 
-    /** What makes an answer better without being needed for it: the time with a when. */
-    static boolean extra(String text, Question question) {
-        return question.kind() != Questions.Kind.WHEN
-                || RelativeTime.in(text)
+    /** A date, a day, a season, or "just now" in any words. */
+    private static boolean when(String text) {
+        return RelativeTime.in(text)
                 || DIGIT.matcher(text).find()
-                || Words.lowerIn(text).stream().anyMatch(Lexicon.TIME::contains);
+                || Words.lowerIn(text).stream().anyMatch(w -> time(w) || NEWS.contains(w));
+    }
+
+    /** Whether a word names a time, one or many: "Tuesdays". */
+    static boolean time(String lower) {
+        return Lexicon.TIME.contains(lower)
+                || SEASONS.contains(lower)
+                || (lower.endsWith("s") && time(lower.substring(0, lower.length() - 1)));
     }
 
     /** "is called Rex", or a name right behind the one asked for: "my sister Ana". */
@@ -89,34 +121,29 @@ final class Evidence {
                 && !Lexicon.TIME.contains(word.lower());
     }
 
-    private static boolean place(List<Word> words) {
-        for (var i = 0; i + 1 < words.size(); i++) {
-            var next = words.get(i + 1);
-            if (PLACE_LEADS.contains(words.get(i).lower())
-                    && !Lexicon.TIME.contains(next.lower())
-                    && !Lexicon.VERBS.contains(next.lower())
-                    && !Set.of("me", "you", "him", "her", "them", "us", "it")
-                            .contains(next.lower())) {
+    /** Somebody whom the question did not name itself. */
+    private static boolean someone(List<Word> words, Question question) {
+        for (var i = 0; i < words.size(); i++) {
+            var lower = words.get(i).lower();
+            var named = question.keys().containsKey(Stem.of(lower));
+            if (!named && (kin(lower) || person(words, i))) {
                 return true;
             }
         }
-        return words.stream().anyMatch(w -> w.lower().equals("home") || w.lower().equals("abroad"));
+        return false;
     }
 
-    private static boolean someone(List<Word> words) {
-        return words.stream().skip(1).anyMatch(Evidence::properName)
-                || words.stream().anyMatch(w -> Lexicon.KIN.contains(Stem.bare(w.lower())))
-                || words.stream().anyMatch(w -> Lexicon.KIN.contains(w.lower()));
+    private static boolean kin(String lower) {
+        return Lexicon.KIN.contains(lower) || Lexicon.KIN.contains(Stem.bare(lower));
     }
 
-    /** "I have a cat" answers how many, not how old. */
-    private static boolean one(List<Word> words, Question question) {
-        return Words.lower(question.text()).contains("how many")
-                && words.stream().anyMatch(w -> ARTICLES.contains(w.lower()));
-    }
-
-    private static boolean counts(List<Word> words) {
-        return words.stream()
-                .anyMatch(w -> Lexicon.NUMBERS.contains(w.lower()) || COUNTED.contains(w.lower()));
+    /** A name, unless it is a place's; the first word of a sentence is one before a verb. */
+    private static boolean person(List<Word> words, int i) {
+        if (!properName(words.get(i)) || (i > 0 && AT.contains(words.get(i - 1).lower()))) {
+            return false;
+        }
+        return i > 0
+                || (words.size() > 1 && Lexicon.VERBS.contains(Stem.bare(words.get(1).lower())))
+                || (words.size() > 1 && Lexicon.VERBS.contains(words.get(1).lower()));
     }
 }

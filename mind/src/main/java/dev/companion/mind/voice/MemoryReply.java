@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Answers a question from what was told, or says that it was not. */
 final class MemoryReply {
 
+    /** Of the question's words. */
+    private static final double MOSTLY = 0.75;
+
     private MemoryReply() {}
 
     /** The answer, if memory surely has it. */
@@ -25,8 +28,8 @@ final class MemoryReply {
         return found.map(f ->
                         switch (f.certainty()) {
                             case ANSWER -> answer(talk, question, f);
-                            case BESIDE -> aside(talk, question, f, "beside");
-                            case NEAR -> aside(talk, question, f, "near");
+                            case BESIDE -> aside(talk, question, f, aside(question, f, "beside"));
+                            case NEAR -> aside(talk, question, f, aside(question, f, "near"));
                         })
                 .orElseGet(() -> unknown(talk, question));
     }
@@ -86,6 +89,12 @@ final class MemoryReply {
         }
         var dated = question.kind() == Kind.WHEN || RelativeTime.in(telling.text());
         return "answer" + own + (dated ? ".dated" : "") + form;
+    }
+
+    /** What is known but for its time can be told with the time it was told. */
+    private static String aside(Question question, Found found, String slot) {
+        var butForTheTime = question.kind() == Kind.WHEN && found.fit() >= MOSTLY;
+        return butForTheTime ? "near.when" : slot;
     }
 
     private static Draft aside(Talk talk, Question question, Found found, String slot) {

@@ -5,6 +5,7 @@ import dev.companion.schemas.Speaker;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  * A question, taken apart for looking it up.
  *
  * @param keys the stems an answer should contain, and how much each says
+ * @param verbs those of the keys that say what happened
  * @param subject whom or what it is about
  * @param about whose past it asks for
  */
@@ -22,6 +24,7 @@ record Question(
         String text,
         Kind kind,
         Map<String, Double> keys,
+        Set<String> verbs,
         Optional<Subject> subject,
         Speaker about) {
 
@@ -54,7 +57,10 @@ record Question(
             keys.put(Stem.of("job"), 1.0);
         }
         var kind = Questions.kind(text);
-        return new Question(text, kind, keys, subject, about(words, kind));
+        var verbs = new LinkedHashSet<>(Predicate.of(words));
+        verbs.retainAll(keys.keySet());
+        subject.ifPresent(s -> verbs.remove(s.stem()));
+        return new Question(text, kind, keys, verbs, subject, about(words, kind));
     }
 
     private static boolean tells(String word) {

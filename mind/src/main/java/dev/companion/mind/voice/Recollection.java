@@ -16,6 +16,7 @@ final class Recollection {
 
     private static final double ANSWERS_FROM = 0.55;
     private static final double NEAR_FROM = 0.4;
+    private static final double NEAR_BY_TOPIC_ABOVE = 0.5;
     private static final double NEAR_WITHOUT_ENTITY = 0.5;
     private static final double FROM_CONTEXT = 0.95;
     private static final double FROM_AFAR = 0.8;
@@ -25,7 +26,9 @@ final class Recollection {
     private static final double ABOUT_EQUAL = 0.2;
     private static final double FITS_EQUALLY = 0.06;
     private static final Set<String> MEASURES =
-            Stream.of("age", "long", "tall", "far", "big", "often", "year", "time", "day")
+            Stream.of(
+                            "age", "long", "tall", "far", "big", "often", "year", "time", "day",
+                            "cost", "price", "pay", "paid", "spend")
                     .map(Stem::of)
                     .collect(Collectors.toUnmodifiableSet());
 
@@ -65,11 +68,10 @@ final class Recollection {
     private static Optional<Found> weigh(Question question, Telling telling) {
         var fit = fit(question, telling);
         var evidence = Evidence.in(telling.text(), question);
-        var best = evidence && Evidence.extra(telling.text(), question);
         var score =
                 fit
                         + WEIGHT_OF_RECALL * telling.memory().score()
-                        + (best ? WEIGHT_OF_EVIDENCE : 0)
+                        + (evidence ? WEIGHT_OF_EVIDENCE : 0)
                         + (question.isOfMonth(telling.memory().at()) ? WEIGHT_OF_MONTH : 0);
         return certainty(question, telling, fit, evidence)
                 .map(certainty -> new Found(certainty, telling, fit, score));
@@ -87,14 +89,25 @@ final class Recollection {
                     : Optional.empty();
         }
         var ofTheRightOne = !question.ofSelf() || telling.ofSpeaker();
-        var answers = fit >= ANSWERS_FROM && evidence && answersMoreThanWho(question, telling);
+        var answers =
+                fit >= ANSWERS_FROM
+                        && evidence
+                        && answersMoreThanWho(question, telling)
+                        && saysWhatHappened(question, telling);
         if (answers && ofTheRightOne) {
             return Optional.of(Certainty.ANSWER);
         }
         if (question.strict() && namesIt(question, telling)) {
             return Optional.of(Certainty.BESIDE);
         }
-        return fit >= NEAR_FROM ? Optional.of(Certainty.NEAR) : Optional.empty();
+        var near = question.entity().isPresent() ? fit >= NEAR_FROM : fit > NEAR_BY_TOPIC_ABOVE;
+        return near ? Optional.of(Certainty.NEAR) : Optional.empty();
+    }
+
+    /** Who talks of a class has not said who teaches it. */
+    private static boolean saysWhatHappened(Question question, Telling telling) {
+        return question.verbs().stream()
+                .allMatch(verb -> hit(question, verb, telling) || telling.inContext(verb));
     }
 
     /** To speak of the sister is not yet to say where she lives. */
