@@ -4,6 +4,7 @@ import dev.companion.gateway.Gateway;
 import dev.companion.stores.postgres.LogEntry;
 import dev.companion.stores.postgres.Projected;
 import dev.companion.stores.postgres.RowProjection;
+import dev.companion.stores.postgres.TopicPartitionKey;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.KafkaSettings;
@@ -55,9 +56,13 @@ public final class Rows implements Projection {
                 left.add(
                         new LogEntry(
                                 e.fact(), e.topic(), e.partition(), e.offset(), e.loggedAt())));
+        var readOn = new HashMap<TopicPartitionKey, Long>();
+        next.forEach((partition, offset) ->
+                readOn.put(
+                        new TopicPartitionKey(partition.topic(), partition.partition()), offset));
         var unfit = new ArrayList<Unfit>();
         while (true) {
-            switch (rows.apply(left)) {
+            switch (rows.apply(left, readOn)) {
                 case Projected.Written _ -> {
                     return unfit;
                 }

@@ -30,6 +30,14 @@ final class ProjectionOffsets {
     void advance(DSLContext sql, List<LogEntry> past) {
         var next = new HashMap<TopicPartitionKey, Long>();
         past.forEach(entry -> next.merge(entry.from(), entry.offset() + 1, Math::max));
+        advance(sql, next);
+    }
+
+    /** Moves on to these offsets; never backwards. */
+    void advance(DSLContext sql, Map<TopicPartitionKey, Long> next) {
+        if (next.isEmpty()) {
+            return;
+        }
         var rows = next.entrySet().stream().map(e -> row(e.getKey(), e.getValue())).toList();
         sql.insertInto(PROJECTION_OFFSETS)
                 .set(rows)

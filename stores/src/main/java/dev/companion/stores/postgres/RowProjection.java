@@ -49,14 +49,24 @@ public final class RowProjection {
         return database.ofEveryone(offsets::read);
     }
 
-    /** Writes a batch. On a return other than {@link Projected.Written}, see there. */
+    /** As {@link #apply(List, Map)}, with nothing behind the batch that could not be read. */
     public Projected apply(List<LogEntry> batch) {
+        return apply(batch, Map.of());
+    }
+
+    /**
+     * Writes a batch. On a return other than {@link Projected.Written}, see there.
+     *
+     * @param next where to read on after the batch, where that is further than behind its last
+     *     entry: what could not be read is not in it
+     */
+    public Projected apply(List<LogEntry> batch, Map<TopicPartitionKey, Long> next) {
         if (batch.size() > LARGEST_BATCH) {
             throw new IllegalArgumentException(
                     "a batch must have at most " + LARGEST_BATCH + " entries, had " + batch.size());
         }
         try {
-            return applyOrThrow(batch);
+            return applyOrThrow(batch, next);
         } catch (DatabaseUnavailable e) {
             return new Projected.Unavailable(e.reason());
         }
@@ -92,24 +102,28 @@ public final class RowProjection {
         });
     }
 
-    private Projected applyOrThrow(List<LogEntry> batch) {
+    private Projected applyOrThrow(List<LogEntry> batch, Map<TopicPartitionKey, Long> next) {
         try {
-            return database.inTransaction(sql -> write(sql, batch));
+            return database.inTransaction(sql -> {
+                var written = write(sql, batch);
+                offsets.advance(sql, next);
+                return written;
+            });
         } catch (DataAccessException e) {
             if (!SqlProblem.isOfTheData(e)) {
                 throw e;
             }
             return batch.size() == 1
                     ? new Projected.Poisoned(batch.getFirst(), SqlProblem.reason(e))
-                    : oneByOne(batch);
+                    : oneByOne(batch, next);
         }
     }
 
     /** Slow, but says which one it is. */
-    private Projected oneByOne(List<LogEntry> batch) {
+    private Projected oneByOne(List<LogEntry> batch, Map<TopicPartitionKey, Long> next) {
         var sum = new Projected.Written(0, 0, 0);
         for (var entry : batch) {
-            switch (applyOrThrow(List.of(entry))) {
+            switch (applyOrThrow(List.of(entry), Map.of())) {
                 case Projected.Written(int applied, int known, int forgotten) ->
                         sum =
                                 new Projected.Written(
@@ -124,6 +138,10 @@ public final class RowProjection {
                 }
             }
         }
+        database.inTransaction(sql -> {
+            offsets.advance(sql, next);
+            return next;
+        });
         return sum;
     }
 

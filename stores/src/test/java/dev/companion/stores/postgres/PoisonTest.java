@@ -7,6 +7,7 @@ import dev.companion.schemas.Pad;
 import dev.companion.schemas.Recorded;
 import dev.companion.stores.keys.MasterKeys;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,26 @@ final class PoisonTest {
             assertThat(projection.apply(log.entries())).isEqualTo(new Projected.Written(1, 2, 0));
             assertThat(TestRows.of(database, "messages")).hasSize(2);
             assertThat(TestRows.of(database, "personality_state")).isEmpty();
+        }
+    }
+
+    @Test
+    void what_could_not_be_read_behind_a_batch_is_not_read_again() {
+        try (var database = TestPostgres.migrated()) {
+            var companion =
+                    new Identities(database, MasterKeys.fresh(), Clock.systemUTC())
+                            .findOrCreate("web", "1")
+                            .companion();
+            var projection = new RowProjection(database);
+            var log = new TestLog(companion, 2);
+            log.add(Talk.message(minute(1), "before"));
+            var from = log.last().from();
+            var nobodys = new TopicPartitionKey("companion.memory.v1", 7);
+
+            projection.apply(log.entries(), Map.of(from, 9L, nobodys, 4L));
+            projection.apply(log.entries(), Map.of(from, 3L));
+
+            assertThat(projection.nextOffsets()).containsEntry(from, 9L).containsEntry(nobodys, 4L);
         }
     }
 
