@@ -20,6 +20,7 @@ import dev.companion.models.LanguageModel;
 import dev.companion.models.OpenAiChat;
 import dev.companion.standalone.settings.ChatOptions;
 import dev.companion.standalone.settings.Settings;
+import dev.companion.stores.cache.CacheKeys;
 import dev.companion.stores.cache.LayeredVectorCache;
 import dev.companion.stores.index.LuceneMemoryIndex;
 import dev.companion.stores.keys.CompanionKeys;
@@ -124,7 +125,7 @@ final class CompanionSystem implements AutoCloseable {
                 started.add(
                         "memory index",
                         LuceneMemoryIndex.open(settings.dataDir().resolve("index")));
-        var vectors = new LayeredVectorCache(infrastructure.redis());
+        var vectors = new LayeredVectorCache(infrastructure.redis(), CacheKeys.of(keys));
         var appraiser =
                 started.add(
                         "emotion-appraiser",

@@ -21,6 +21,7 @@ public final class LayeredVectorCache implements VectorCache {
     private static final long NEAR_FLOATS = 50_000L * 384;
 
     private final Redis redis;
+    private final CacheKeys keys;
     private final Cache<VectorKey, float[]> near =
             Caffeine.newBuilder()
                     .maximumWeight(NEAR_FLOATS)
@@ -28,14 +29,20 @@ public final class LayeredVectorCache implements VectorCache {
                     .expireAfterWrite(KEPT)
                     .build();
 
-    public LayeredVectorCache(Redis redis) {
+    public LayeredVectorCache(Redis redis, CacheKeys keys) {
         this.redis = redis;
+        this.keys = keys;
     }
 
     @Override
     public Optional<float[]> find(UUID companion, String model, String text) {
-        var key = VectorKey.of(companion, model, text);
-        return Optional.ofNullable(near.getIfPresent(key)).or(() -> far(key)).map(float[]::clone);
+        return key(companion, model, text)
+                .flatMap(key -> Optional.ofNullable(near.getIfPresent(key)).or(() -> far(key)))
+                .map(float[]::clone);
+    }
+
+    private Optional<VectorKey> key(UUID companion, String model, String text) {
+        return keys.find(companion).map(key -> VectorKey.of(key, companion, model, text));
     }
 
     private Optional<float[]> far(VectorKey key) {
@@ -49,7 +56,10 @@ public final class LayeredVectorCache implements VectorCache {
 
     @Override
     public void put(UUID companion, String model, String text, float[] vector) {
-        var key = VectorKey.of(companion, model, text);
+        key(companion, model, text).ifPresent(key -> put(key, vector));
+    }
+
+    private void put(VectorKey key, float[] vector) {
         near.put(key, vector.clone());
         redis.tell(client -> bucket(client, key).set(bytes(vector), KEPT));
     }

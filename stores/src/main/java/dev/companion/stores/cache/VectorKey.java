@@ -1,22 +1,24 @@
 package dev.companion.stores.cache;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 
 /**
  * Where the vector of a text is kept. The companion is part of the key, so that what one person
  * said cannot be found, nor be found to be known, from another's side.
  *
- * @param hash SHA-256 of the model and the text, hexadecimal
+ * @param hash HMAC-SHA256, under the companion's key, of the model and the text, hexadecimal: a
+ *     bare hash of a short text could be guessed
  */
 record VectorKey(UUID companion, String hash) {
 
-    static VectorKey of(UUID companion, String model, String text) {
+    static VectorKey of(SecretKey key, UUID companion, String model, String text) {
         var said = (model + "|" + text).getBytes(StandardCharsets.UTF_8);
-        return new VectorKey(companion, HexFormat.of().formatHex(sha256().digest(said)));
+        return new VectorKey(companion, HexFormat.of().formatHex(hmac(key, said)));
     }
 
     String redisKey() {
@@ -28,11 +30,13 @@ record VectorKey(UUID companion, String hash) {
         return "emb:" + companion + ":*";
     }
 
-    private static MessageDigest sha256() {
+    private static byte[] hmac(SecretKey key, byte[] said) {
         try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac.doFinal(said);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HmacSHA256", e);
         }
     }
 }

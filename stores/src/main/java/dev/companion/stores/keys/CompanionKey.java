@@ -7,8 +7,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * What makes one companion's words readable and its ids reproducible: two keys derived from the
- * stored one by HKDF-SHA256 (RFC 5869), so that neither use can weaken the other.
+ * What makes one companion's words readable and its ids reproducible: three keys derived from the
+ * stored one by HKDF-SHA256 (RFC 5869), so that no use can weaken another.
  */
 public final class CompanionKey {
 
@@ -17,11 +17,13 @@ public final class CompanionKey {
     private final String keyId;
     private final SecretKey text;
     private final SecretKey ids;
+    private final SecretKey cache;
 
-    private CompanionKey(String keyId, SecretKey text, SecretKey ids) {
+    private CompanionKey(String keyId, SecretKey text, SecretKey ids, SecretKey cache) {
         this.keyId = keyId;
         this.text = text;
         this.ids = ids;
+        this.cache = cache;
     }
 
     /**
@@ -32,7 +34,8 @@ public final class CompanionKey {
         return new CompanionKey(
                 keyId,
                 expand(stored, "companion text v1", "AES"),
-                expand(stored, "companion ids v1", "HmacSHA256"));
+                expand(stored, "companion ids v1", "HmacSHA256"),
+                expand(stored, "companion cache v1", "HmacSHA256"));
     }
 
     public String keyId() {
@@ -47,6 +50,11 @@ public final class CompanionKey {
     /** Makes ids out of a door's own ids: HMAC-SHA256. */
     public SecretKey ids() {
         return ids;
+    }
+
+    /** Names what is cached of its words without telling them: HMAC-SHA256. */
+    public SecretKey cache() {
+        return cache;
     }
 
     @Override

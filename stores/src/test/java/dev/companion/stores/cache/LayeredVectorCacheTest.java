@@ -2,6 +2,7 @@ package dev.companion.stores.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class LayeredVectorCacheTest {
     private static final UUID BOB = new UUID(0, 2);
 
     private final Redis redis = Redis.absent();
-    private final VectorCache cache = new LayeredVectorCache(redis);
+    private final VectorCache cache = new LayeredVectorCache(redis, Keys.OF_EVERYONE);
 
     @AfterEach
     void close() {
@@ -55,6 +56,23 @@ class LayeredVectorCacheTest {
 
         assertThat(cache.find(ALICE, "bge", "hello")).isEmpty();
         assertThat(cache.find(BOB, "bge", "hello")).isPresent();
+    }
+
+    @Test
+    void nothing_is_kept_of_who_has_no_key() {
+        var keyless = new LayeredVectorCache(redis, _ -> Optional.empty());
+
+        keyless.put(ALICE, "bge", "hello", new float[] {1});
+
+        assertThat(keyless.find(ALICE, "bge", "hello")).isEmpty();
+    }
+
+    @Test
+    void the_same_text_lies_elsewhere_under_another_key() {
+        var one = VectorKey.of(Keys.of(ALICE), ALICE, "bge", "hello");
+
+        assertThat(VectorKey.of(Keys.of(ALICE), ALICE, "bge", "hello")).isEqualTo(one);
+        assertThat(VectorKey.of(Keys.of(BOB), ALICE, "bge", "hello")).isNotEqualTo(one);
     }
 
     @Test

@@ -9,7 +9,10 @@ import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,8 +39,8 @@ class RedisVectorCacheTest {
         server = new RealRedis();
         server.start();
         redis = Redis.at(server.url());
-        here = new LayeredVectorCache(redis);
-        elsewhere = new LayeredVectorCache(redis);
+        here = new LayeredVectorCache(redis, Keys.OF_EVERYONE);
+        elsewhere = new LayeredVectorCache(redis, Keys.OF_EVERYONE);
         log.start();
         logger().setLevel(Level.INFO);
         logger().addAppender(log);
@@ -67,11 +70,25 @@ class RedisVectorCacheTest {
     void it_is_kept_for_seven_days() {
         here.put(ALICE, "bge", "hello", new float[] {1});
 
-        var key = VectorKey.of(ALICE, "bge", "hello").redisKey();
+        var key = VectorKey.of(Keys.of(ALICE), ALICE, "bge", "hello").redisKey();
         var left = redis.ask(client -> client.getBucket(key).remainTimeToLive()).orElseThrow();
 
         assertThat(Duration.ofMillis(left))
                 .isBetween(Duration.ofDays(7).minusMinutes(1), Duration.ofDays(7));
+    }
+
+    @Test
+    void what_lies_in_redis_is_not_named_by_a_hash_that_anyone_can_make() throws Exception {
+        here.put(ALICE, "bge", "hello", new float[] {1});
+
+        var keys = redis.ask(client -> client.getKeys().getKeysStream().toList()).orElseThrow();
+
+        var guess =
+                MessageDigest.getInstance("SHA-256")
+                        .digest("bge|hello".getBytes(StandardCharsets.UTF_8));
+        assertThat(keys).hasSize(1);
+        assertThat(keys.getFirst()).startsWith("emb:" + ALICE + ":").hasSize(5 + 36 + 64);
+        assertThat(keys.getFirst()).doesNotContain(HexFormat.of().formatHex(guess));
     }
 
     @Test
@@ -88,7 +105,7 @@ class RedisVectorCacheTest {
 
     @Test
     void what_is_no_vector_is_not_found() {
-        var key = VectorKey.of(ALICE, "bge", "hello").redisKey();
+        var key = VectorKey.of(Keys.of(ALICE), ALICE, "bge", "hello").redisKey();
         redis.tell(c -> c.getBucket(key, ByteArrayCodec.INSTANCE).set(new byte[] {1, 2, 3}));
 
         assertThat(here.find(ALICE, "bge", "hello")).isEmpty();
@@ -136,7 +153,7 @@ class RedisVectorCacheTest {
     void a_redis_that_hangs_costs_one_timeout_and_not_one_a_call() throws IOException {
         try (var mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 var hanging = Redis.at("redis://127.0.0.1:" + mute.getLocalPort())) {
-            var cache = new LayeredVectorCache(hanging);
+            var cache = new LayeredVectorCache(hanging, Keys.OF_EVERYONE);
             long began = System.nanoTime();
 
             for (int i = 0; i < 1_000; i++) {

@@ -18,13 +18,17 @@ final class CompanionKeysTest {
     private final CompanionKeys keys = new CompanionKeys(master, shelf);
 
     @Test
-    void a_companions_two_keys_differ_and_are_the_same_in_every_process() {
+    void a_companions_keys_differ_and_are_the_same_in_every_process() {
         var companion = shelf.holdsKeyOf(master);
 
         var key = keys.find(companion).orElseThrow();
         var elsewhere = new CompanionKeys(master, shelf).find(companion).orElseThrow();
 
         assertThat(key.text().getEncoded()).hasSize(32).isNotEqualTo(key.ids().getEncoded());
+        assertThat(key.cache().getEncoded())
+                .hasSize(32)
+                .isNotEqualTo(key.ids().getEncoded())
+                .isNotEqualTo(key.text().getEncoded());
         assertThat(key.text().getAlgorithm()).isEqualTo("AES");
         assertThat(key.ids().getAlgorithm()).isEqualTo("HmacSHA256");
         assertThat(elsewhere.keyId()).isEqualTo(key.keyId());
@@ -33,7 +37,7 @@ final class CompanionKeysTest {
     }
 
     @Test
-    void neither_kind_of_key_shows_itself() {
+    void no_kind_of_key_shows_itself() {
         var companion = shelf.holdsKeyOf(master);
 
         assertThat(keys.find(companion).orElseThrow()).hasToString("CompanionKey[***]");
