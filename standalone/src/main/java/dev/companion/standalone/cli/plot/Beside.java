@@ -59,12 +59,9 @@ final class Beside {
 
     static LegendTitle lines(Picture picture, TimeScale scale) {
         var items = new LegendItemCollection();
-        var first = picture.lives().getFirst();
-        items.add(item(first.name(), Ink.LINE, Ink.BLACK));
-        for (var life : picture.lives()) {
-            if (life != first) {
-                items.add(item(life.name(), Ink.DASHED, Ink.lighter(Ink.BLACK)));
-            }
+        items.add(item(picture.lives().getFirst().name(), Ink.LINE, Ink.BLACK));
+        for (var other : picture.lives().subList(1, picture.lives().size())) {
+            items.add(item(other.name(), Ink.DASHED, Ink.lighter(Ink.BLACK)));
         }
         items.add(item("baseline", Ink.BASELINE, Ink.BLACK));
         if (!scale.silences().isEmpty()) {

@@ -40,8 +40,8 @@ final class Panel {
     static XYPlot plot(Picture picture, TimeScale scale, Dimension dimension) {
         var panel = new Panel(picture, scale, dimension);
         // What is added first is drawn on top.
-        for (var life : picture.lives()) {
-            panel.life(life, life == picture.lives().getFirst());
+        for (int i = 0; i < picture.lives().size(); i++) {
+            panel.life(picture.lives().get(i), i == 0);
         }
         return panel.plot();
     }

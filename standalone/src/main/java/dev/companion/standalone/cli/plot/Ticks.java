@@ -57,13 +57,11 @@ final class Ticks {
     /** How far a label may stand out on either side. */
     private static final double OVER = 0.06;
 
-    private final TimeScale scale;
     private final ZoneId zone;
     private final boolean oneYear;
     private final List<Tick> ticks = new ArrayList<>();
 
     private Ticks(TimeScale scale, ZoneId zone) {
-        this.scale = scale;
         this.zone = zone;
         oneYear = scale.first().atZone(zone).getYear() == scale.end().atZone(zone).getYear();
     }

@@ -3,7 +3,9 @@ package dev.companion.standalone.cli.plot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -54,16 +56,16 @@ final class TimeScale {
     }
 
     /** The points with which a silence begins. */
-    private static TreeSet<Long> silences(long[] points) {
+    private static Set<Long> silences(long[] points) {
         record Gap(long from, long length) {}
         var gaps = new ArrayList<Gap>();
         for (int i = 0; i + 1 < points.length; i++) {
             gaps.add(new Gap(points[i], points[i + 1] - points[i]));
         }
-        gaps.sort(Comparator.comparingLong(Gap::length).thenComparing(Gap::from));
+        gaps.sort(Comparator.comparingLong(Gap::length).thenComparingLong(Gap::from));
         double usual = gaps.get(gaps.size() / 2).length();
         double rest = points[points.length - 1] - points[0];
-        var found = new TreeSet<Long>();
+        var found = new HashSet<Long>();
         for (var gap : gaps.reversed()) {
             boolean stands =
                     gap.length() >= SHORTEST_SILENCE_MILLIS
@@ -78,7 +80,7 @@ final class TimeScale {
         return found;
     }
 
-    private static List<Stretch> placed(long[] points, TreeSet<Long> silent) {
+    private static List<Stretch> placed(long[] points, Set<Long> silent) {
         double width =
                 silent.isEmpty() ? 0 : Math.min(WIDEST_SILENCE, ALL_SILENCES / silent.size());
         long even = 0;
