@@ -74,7 +74,11 @@ public final class Companion {
         all.put("import", () -> new CommandLine(new ImportCommand(here)));
         all.put("topics", () -> topics(here));
         all.put("trace", () -> new CommandLine(new TraceCommand(here)));
-        all.put("replay", () -> new CommandLine(new ReplayCommand(here)));
+        all.put("history", () -> new CommandLine(new HistoryCommand(here)));
+        all.put("why", () -> new CommandLine(new WhyCommand(here)));
+        all.put("what-if", () -> new CommandLine(new WhatIfCommand(here)));
+        all.put("reflect", () -> new CommandLine(new ReflectCommand(here)));
+        all.put("replay", () -> replay(here));
         all.put("users", () -> users(here));
         all.put("settings", () -> new CommandLine(new SettingsCommand(here)));
         all.put("bench", () -> BenchCommand.line(here));
@@ -95,6 +99,11 @@ public final class Companion {
                 .addSubcommand(new TopicsTailCommand(here))
                 .addSubcommand(new TopicsPlanCommand(here))
                 .addSubcommand(new TopicsApplyCommand(here));
+    }
+
+    private static CommandLine replay(Surroundings here) {
+        return new CommandLine(new ReplayCommand(here))
+                .addSubcommand(new ReplayReflectionCommand(here));
     }
 
     private static CommandLine users(Surroundings here) {

@@ -66,9 +66,20 @@ final class Gateway {
      * Hands over documents as they come, one a line, until there are no more or none are wanted.
      */
     void reading(String path, Consumer<Iterator<JsonNode>> reader) {
+        streaming("GET", path, new byte[0], reader);
+    }
+
+    /** The same for an answer that comes as the work that was asked for goes on. */
+    void posting(String path, Object body, Consumer<Iterator<JsonNode>> reader) {
+        streaming("POST", path, JSON.writeValueAsBytes(body), reader);
+    }
+
+    private void streaming(
+            String method, String path, byte[] body, Consumer<Iterator<JsonNode>> reader) {
         try {
-            var connection = open("GET", path);
+            var connection = open(method, path);
             connection.setReadTimeout(0);
+            send(connection, body);
             int status = statusOf(connection);
             if (status >= FIRST_ERROR) {
                 throw new Answer(status, json(body(connection))).failure();
@@ -94,20 +105,26 @@ final class Gateway {
     private Answer exchange(String method, String path, byte[] body) {
         try {
             var connection = open(method, path);
-            if (method.equals("POST")) {
-                connection.setDoOutput(true);
-                connection.setRequestProperty("Content-Type", "application/json");
-                connection.setRequestProperty("Idempotency-Key", UUID.randomUUID().toString());
-                // With the length fixed beforehand nothing is ever sent twice behind our back.
-                connection.setFixedLengthStreamingMode(body.length);
-                connect(connection);
-                try (var out = connection.getOutputStream()) {
-                    out.write(body);
-                }
-            }
+            send(connection, body);
             return new Answer(statusOf(connection), json(body(connection)));
         } catch (IOException broken) {
             throw lost();
+        }
+    }
+
+    /** Only a POST has a body. */
+    private void send(HttpURLConnection connection, byte[] body) throws IOException {
+        if (!connection.getRequestMethod().equals("POST")) {
+            return;
+        }
+        connection.setDoOutput(true);
+        connection.setRequestProperty("Content-Type", "application/json");
+        connection.setRequestProperty("Idempotency-Key", UUID.randomUUID().toString());
+        // With the length fixed beforehand nothing is ever sent twice behind our back.
+        connection.setFixedLengthStreamingMode(body.length);
+        connect(connection);
+        try (var out = connection.getOutputStream()) {
+            out.write(body);
         }
     }
 

@@ -94,6 +94,31 @@ class ReplayTest {
         assertThat(json.json().path("hash").asString()).isEqualTo("abc");
     }
 
+    @Test
+    void everyone_at_a_time_is_a_line_each() {
+        gateway.on(
+                "GET /personality/at?at=2026-03-01",
+                """
+                {"at": "2026-03-01T18:30:00Z", "companions": [
+                 {"user_id": "ana", "version": 7, "hash": "abcdefabcdef", "emotion": "content", "octant": "relaxed",
+                  "mood": {"pleasure": 0.25, "arousal": -0.125, "dominance": 0}},
+                 {"user_id": "bob", "version": 1}]}
+                """);
+
+        var people = cli().run("replay", "--at", "2026-03-01T18:30:00Z");
+        var json = cli().run("replay", "--at", "2026-03-01T18:30:00Z", "--json");
+
+        assertThat(people.code()).isZero();
+        assertThat(people.out())
+                .isEqualTo(
+                        """
+                        user                          P     A     D  mood       octant      version  hash
+                        ana                       +0.25 −0.13  0.00  content    relaxed           7  abcdefab
+                        bob                           –     –     –                               1
+                        """);
+        assertThat(json.json().path("companions")).hasSize(2);
+    }
+
     private static String verified(int mismatches, String mismatched) {
         return """
         {"progress": {"events": 500, "total": 1000}}
