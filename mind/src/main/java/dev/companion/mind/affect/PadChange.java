@@ -13,7 +13,9 @@ import java.util.List;
  * <p>Strong together is 1 − ∏(1 − intensity): never less than the strongest, never above 1. The
  * reactivity of {@value #REACTIVITY} is ours: the strongest message moves a coordinate by about a
  * quarter, an ordinary one by less than a tenth. Neuroticism raises it and stability lowers it, by
- * at most a fifth (mood variability: Eid and Diener, JPSP 76, 1999).
+ * at most a fifth: it goes with moods that vary more from hour to hour (Komulainen et al., PLoS ONE
+ * 9, 2014, doi 10.1371/journal.pone.0110907; for unpleasant ones Mader et al., PNAS 120, 2023, doi
+ * 10.1073/pnas.2212154120).
  */
 public final class PadChange {
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.companion.schemas.Pad;
 import dev.companion.schemas.Traits;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MehrabianTest {
 
@@ -24,13 +27,40 @@ class MehrabianTest {
         assertPad(baseline(.9, .6, .6, .7, .3), .35, .01, .23, .01);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    # o, c, e, a, n, pleasure, arousal, dominance
+                    1,  .5, .5, .5, .5,  0,   .15, .25
+                    .5, 1,  .5, .5, .5,  0,   0,   .17
+                    .5, .5, 1,  .5, .5,  .21, 0,   .60
+                    .5, .5, .5, 1,  .5,  .59, .30, -.32
+                    .5, .5, .5, .5, 1,  -.19, .57, 0
+                    """)
+    void each_trait_alone_has_its_coefficients(
+            double o, double c, double e, double a, double n, double p, double q, double r) {
+        assertPad(baseline(o, c, e, a, n), p, q, r, 1e-12);
+    }
+
     @Test
     void more_neuroticism_is_less_pleasant_and_more_aroused() {
-        var stable = baseline(.4, .6, .7, .3, .2);
-        var neurotic = baseline(.4, .6, .7, .3, .8);
+        long seed = new Random().nextLong();
+        var random = new Random(seed);
+        for (int i = 0; i < 1_000; i++) {
+            double o = random.nextDouble();
+            double c = random.nextDouble();
+            double e = random.nextDouble();
+            double a = random.nextDouble();
+            double n = random.nextDouble() * .9;
 
-        assertThat(neurotic.pleasure()).isLessThan(stable.pleasure());
-        assertThat(neurotic.arousal()).isGreaterThan(stable.arousal());
+            var stable = baseline(o, c, e, a, n);
+            var neurotic = baseline(o, c, e, a, n + .1);
+
+            assertThat(neurotic.pleasure()).as("seed %d", seed).isLessThan(stable.pleasure());
+            assertThat(neurotic.arousal()).as("seed %d", seed).isGreaterThan(stable.arousal());
+            assertThat(neurotic.dominance()).as("seed %d", seed).isEqualTo(stable.dominance());
+        }
     }
 
     @Test
