@@ -1,5 +1,6 @@
 package dev.companion.mind.affect;
 
+import dev.companion.schemas.Agent;
 import dev.companion.schemas.Appraisal;
 import dev.companion.schemas.Emotion;
 import dev.companion.schemas.FeltEmotion;
@@ -10,11 +11,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The decision tree of Ortony, Clore and Collins (1988): from appraisal variables to emotions.
+ * The decision tree of Ortony, Clore and Collins (1988): from appraisal variables to emotions. All
+ * 24 that ALMA places (Gebhard, AAMAS 2005, table 2) can be reached.
  *
- * <p>Reached are the emotions these variables can tell apart. Pride, shame, gratification and
- * remorse need an action of the companion's own, and fears-confirmed needs to know what it feared
- * before; no message says that, so those five are left to those who know it.
+ * <p>Whose action was judged tells pride and shame (the companion's own) from admiration and
+ * reproach, and with desirability gratification and remorse from gratitude and anger. What is still
+ * hoped for or feared from before tells satisfaction, fears-confirmed, relief and disappointment
+ * from joy and distress; the tree cannot tell which prospect it was that came about, so whatever
+ * happens settles it, in proportion to how much of it is still felt.
+ *
+ * <p>Goals enter through desirability, which is what furthers or hinders them: the tree reads
+ * desirability alone. Where an appraisal names goals, at least one of them should have
+ * desirability's sign; a tree that read both would count them twice.
  *
  * <p>Intensity is the size of the variable behind it, raised by up to a fifth by unexpectedness
  * (OCC's global variable), coloured by {@link Temperament}; what stays below {@value #FELT} is not
@@ -35,18 +43,33 @@ public final class OccTree {
     private final Traits traits;
     private final Temperament temperament;
     private final double surprise;
+    private final double hoped;
+    private final double feared;
     private final Map<Emotion, Double> felt = new EnumMap<>(Emotion.class);
 
-    private OccTree(Appraisal appraisal, Traits traits) {
+    private OccTree(Appraisal appraisal, Traits traits, Map<Emotion, Double> stillFelt) {
         this.appraisal = appraisal;
         this.traits = traits;
         this.temperament = Temperament.of(traits);
         this.surprise = 1 + SURPRISE_GAIN * appraisal.unexpectedness();
+        this.hoped = stillFelt.getOrDefault(Emotion.HOPE, 0.0);
+        this.feared = stillFelt.getOrDefault(Emotion.FEAR, 0.0);
     }
 
-    /** What is felt, strongest first; equals in the order {@link Emotion} declares them. */
+    /** As the long form, with nothing felt before. */
     public static List<FeltEmotion> emotions(Appraisal appraisal, Traits traits) {
-        var tree = new OccTree(appraisal, traits);
+        return emotions(appraisal, traits, Map.of());
+    }
+
+    /**
+     * What is felt, strongest first; equals in the order {@link Emotion} declares them.
+     *
+     * @param stillFelt what the companion feels as the turn reaches it, intensities 0…1; of these
+     *     hope and fear matter
+     */
+    public static List<FeltEmotion> emotions(
+            Appraisal appraisal, Traits traits, Map<Emotion, Double> stillFelt) {
+        var tree = new OccTree(appraisal, traits, stillFelt);
         tree.eventsForSelf();
         tree.eventsForUser();
         tree.actions();
@@ -59,16 +82,16 @@ public final class OccTree {
     }
 
     /**
-     * No prospect: joy and distress, of which the share that took effort was hoped for and is
-     * satisfaction or disappointment. A prospect: hope and fear, the stronger the likelier. A
+     * No prospect: joy and distress. A prospect: hope and fear, the stronger the likelier. A
      * prospect of likelihood 0 has been ruled out: relief and disappointment.
      */
     private void eventsForSelf() {
         double d = appraisal.desirability();
         double own = own(d);
         if (happened()) {
-            feel(d > 0 ? Emotion.JOY : Emotion.DISTRESS, own * (1 - appraisal.effort()));
-            feel(d > 0 ? Emotion.SATISFACTION : Emotion.DISAPPOINTMENT, own * appraisal.effort());
+            double expected = Math.max(appraisal.effort(), hoped);
+            feel(d > 0 ? Emotion.JOY : Emotion.DISTRESS, own * (1 - Math.max(expected, feared)));
+            settled(d, own, expected);
         } else if (ruledOut()) {
             feel(d > 0 ? Emotion.DISAPPOINTMENT : Emotion.RELIEF, own);
         } else {
@@ -77,9 +100,22 @@ public final class OccTree {
     }
 
     /**
+     * What happened against the prospects there were: as hoped, satisfaction; as feared, fears
+     * confirmed; against hope, disappointment; against fear, relief.
+     *
+     * @param expected 0…1, how far it was hoped for; nobody takes pains for what they do not hope
+     *     for, so effort counts as hope
+     */
+    private void settled(double d, double intensity, double expected) {
+        feel(d > 0 ? Emotion.SATISFACTION : Emotion.DISAPPOINTMENT, intensity * expected);
+        feel(d > 0 ? Emotion.RELIEF : Emotion.FEARS_CONFIRMED, intensity * feared);
+    }
+
+    /**
      * Fortunes of another. A well-meaning companion is happy for the user or pities them. What is
-     * still to come it hopes and fears along with them, for OCC has no other word for it, and a
-     * prospect that was ruled out turns round.
+     * still to come it hopes and fears along with them, for OCC has no other word for it, and is
+     * then satisfied, disappointed, relieved or confirmed in its fears with them too; a prospect
+     * that was ruled out turns round.
      */
     private void eventsForUser() {
         double d = ruledOut() ? -appraisal.desirabilityForUser() : appraisal.desirabilityForUser();
@@ -90,6 +126,9 @@ public final class OccTree {
         }
         if (happened() || ruledOut()) {
             feel(d > 0 ? Emotion.HAPPY_FOR : Emotion.PITY, shared);
+            if (happened()) {
+                settled(d, shared * PROSPECT_FOR_USER, hoped);
+            }
             return;
         }
         feel(d > 0 ? Emotion.HOPE : Emotion.FEAR, shared * PROSPECT_FOR_USER * prospect());
@@ -98,20 +137,30 @@ public final class OccTree {
     }
 
     /**
-     * The user's action: admiration and reproach. Where it also furthers or hinders the companion,
-     * the compound gratitude or anger takes the geometric mean of the two and leaves half of each.
+     * An action: admiration and reproach of another's, pride and shame of the companion's own.
+     * Where it also furthers or hinders the companion's goals, the compound (gratitude or anger,
+     * gratification or remorse) takes the geometric mean of the two and leaves half of each.
      */
     private void actions() {
         double p = appraisal.praiseworthiness();
         double d = appraisal.desirability();
         double judged = own(p);
+        boolean itsOwn = agent() == Agent.COMPANION;
         if (p * d > 0 && happened()) {
             double compound = StrictMath.sqrt(judged * own(d));
-            feel(p > 0 ? Emotion.GRATITUDE : Emotion.ANGER, compound);
+            if (itsOwn) {
+                feel(p > 0 ? Emotion.GRATIFICATION : Emotion.REMORSE, compound);
+            } else {
+                feel(p > 0 ? Emotion.GRATITUDE : Emotion.ANGER, compound);
+            }
             judged *= LEFT_BESIDE_COMPOUND;
             felt.replaceAll((e, i) -> ofSelf(e) ? i * LEFT_BESIDE_COMPOUND : i);
         }
-        feel(p > 0 ? Emotion.ADMIRATION : Emotion.REPROACH, judged);
+        if (itsOwn) {
+            feel(p > 0 ? Emotion.PRIDE : Emotion.SHAME, judged);
+        } else {
+            feel(p > 0 ? Emotion.ADMIRATION : Emotion.REPROACH, judged);
+        }
     }
 
     /** Liking and disliking; love and hate for what appeals or repels strongly. */
@@ -131,6 +180,10 @@ public final class OccTree {
         return 0.5 + 0.5 * appraisal.likelihood();
     }
 
+    private Agent agent() {
+        return appraisal.agent().orElse(Agent.USER);
+    }
+
     private boolean happened() {
         return appraisal.likelihood() >= 1;
     }
@@ -141,13 +194,14 @@ public final class OccTree {
 
     /** Practically never: a very disagreeable companion toward a user who is being cruel. */
     private boolean illWill() {
-        return traits.agreeableness() < ILL_WILL_BELOW
+        return agent() == Agent.USER
+                && traits.agreeableness() < ILL_WILL_BELOW
                 && appraisal.praiseworthiness() < ILL_WILL_BLAME;
     }
 
     private static boolean ofSelf(Emotion emotion) {
         return switch (emotion) {
-            case JOY, DISTRESS, SATISFACTION, DISAPPOINTMENT -> true;
+            case JOY, DISTRESS, SATISFACTION, DISAPPOINTMENT, RELIEF, FEARS_CONFIRMED -> true;
             default -> false;
         };
     }

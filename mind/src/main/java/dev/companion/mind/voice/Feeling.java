@@ -47,7 +47,7 @@ enum Feeling {
     private static Feeling of(Emotion emotion, boolean atCompanion) {
         return switch (emotion) {
             case JOY, HAPPY_FOR -> GLAD;
-            case PRIDE, GRATIFICATION -> PROUD;
+            case PRIDE, GRATIFICATION -> atCompanion ? GRATEFUL : PROUD;
             case SATISFACTION -> CONTENT;
             case PITY, DISTRESS -> SORRY;
             case DISAPPOINTMENT -> LET_DOWN;
