@@ -1,6 +1,8 @@
 package dev.companion.mind.affect;
 
+import dev.companion.schemas.Agent;
 import dev.companion.schemas.Appraisal;
+import dev.companion.schemas.Goal;
 import java.util.EnumMap;
 import java.util.List;
 
@@ -11,6 +13,14 @@ import java.util.List;
  *
  * <p>Sums are brought within −1…1 by x/√(x² + c), so that a second sign of the same thing adds less
  * than the first. Weights and c are ours.
+ *
+ * <p>Desirability is what was done for and against the companion's goals, together, each deed under
+ * one goal: being close is furthered by what bonds, thanks and praise and hindered by insults and
+ * by what the companion did to hurt; being of use by what it did that helped; and {@link GoalCues}
+ * hears whether it helped, understood and kept its word. So desirability has the sign of the goals
+ * where they agree, and is then at least as far from 0 as any of them. The action judged is that of
+ * whoever is praised or blamed most: of the user, who speaks kindly or not; of the companion, whom
+ * the user says did something; or of a third.
  */
 public final class OfflineAppraiser {
 
@@ -22,12 +32,12 @@ public final class OfflineAppraiser {
     private static final double OF_STRANGERS = 0.6;
     private static final double IN_A_QUESTION = 0.5;
     private static final double TOLD_IS_FELT = 0.4;
+    private static final double OF_A_THIRD = 0.25;
     private static final double CONVEYS = 0.15;
     private static final double BEYOND_HAPPY = 1.1;
 
+    private final Dealings dealings = new Dealings();
     private double forUser;
-    private double forSelf;
-    private double praise;
     private double appeal;
     private double wonder;
     private double effort;
@@ -40,15 +50,18 @@ public final class OfflineAppraiser {
     public static Appraisal appraise(List<String> lines) {
         var sums = new OfflineAppraiser();
         Reading.of(lines).forEach(sums::take);
+        GoalCues.read(lines, sums.dealings);
         double likelihood = sums.prospect ? OPEN_PROSPECT : sums.future ? EXPECTED : 1;
         return new Appraisal(
-                squashed(sums.forSelf),
+                squashed(sums.dealings.desirability()),
                 squashed(sums.forUser),
-                squashed(sums.praise),
+                squashed(sums.dealings.praiseworthiness()),
                 squashed(sums.appeal),
                 likelihood,
                 sums.wonder,
-                sums.effort);
+                sums.effort,
+                sums.dealings.agent(),
+                sums.dealings.goals());
     }
 
     /** The label the writer's words convey; {@code calm} when they convey none. */
@@ -111,8 +124,7 @@ public final class OfflineAppraiser {
 
     /** Praise or blame of the companion is the user's own deed, and welcome or not. */
     private void towardCompanion(double value) {
-        praise += value;
-        forSelf += value;
+        dealings.done(Agent.USER, value, Goal.BE_CLOSE);
     }
 
     private void quality(Subject subject, double value) {
@@ -125,9 +137,14 @@ public final class OfflineAppraiser {
 
     private void act(Subject subject, double value) {
         switch (subject) {
-            case COMPANION -> towardCompanion(value);
-            case WRITER -> praise += value * 0.6;
-            case CLOSE, OTHER -> forUser += value * TOLD_IS_FELT;
+            case COMPANION ->
+                    dealings.done(
+                            Agent.COMPANION, value, value > 0 ? Goal.BE_OF_USE : Goal.BE_CLOSE);
+            case WRITER -> dealings.done(Agent.USER, value * 0.6);
+            case CLOSE, OTHER -> {
+                dealings.done(Agent.OTHER, value * OF_A_THIRD);
+                forUser += value * TOLD_IS_FELT;
+            }
             case NOBODY -> forUser += value * TOLD_IS_FELT / 2;
         }
     }
@@ -139,7 +156,7 @@ public final class OfflineAppraiser {
         }
     }
 
-    private static double squashed(double sum) {
+    static double squashed(double sum) {
         return sum / StrictMath.sqrt(sum * sum + SATURATION);
     }
 }

@@ -54,14 +54,14 @@ class OfflineAppraiserTest {
                     thank you, you helped me a lot                    | GRATITUDE
                     thanks!                                           | GRATITUDE
                     you are wonderful                                 | GRATITUDE
-                    you always make me happy                          | GRATITUDE
+                    you always make me happy                          | GRATIFICATION
                     you're such a good listener                       | GRATITUDE
                     I really appreciate you                           | GRATITUDE
                     you are so stupid                                 | ANGER
                     you are useless                                   | ANGER
                     I hate you                                        | ANGER
                     shut up                                           | ANGER
-                    you lied to me                                    | ANGER
+                    you lied to me                                    | REMORSE
                     you are not helpful                               | ANGER
                     you never listen                                  | ANGER
                     I love you                                        | LOVE
