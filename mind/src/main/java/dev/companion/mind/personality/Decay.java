@@ -7,7 +7,7 @@ import java.time.Instant;
  * Closed-form change with time (FAtiMA: Dias, Mascarenhas and Paiva 2014): where a value is after
  * any time follows from where it was, so that stepping once or a thousand times is the same.
  */
-final class Decay {
+public final class Decay {
 
     private static final double LN_2 = StrictMath.log(2);
     private static final double SECONDS_PER_HOUR = 3600;
@@ -15,7 +15,7 @@ final class Decay {
     private Decay() {}
 
     /** {@code exp(−ln2·hours/halfLife)}: the share of a distance that is left. */
-    static double left(double hours, double halfLifeHours) {
+    public static double left(double hours, double halfLifeHours) {
         return StrictMath.exp(-LN_2 * hours / halfLifeHours);
     }
 
@@ -32,7 +32,8 @@ final class Decay {
         return Math.max(0, from - ratePerHour * hours);
     }
 
-    static double hours(Instant from, Instant to) {
+    /** From one moment to a later one. */
+    public static double hours(Instant from, Instant to) {
         var elapsed = Duration.between(from, to);
         return (elapsed.getSeconds() + elapsed.getNano() / 1e9) / SECONDS_PER_HOUR;
     }

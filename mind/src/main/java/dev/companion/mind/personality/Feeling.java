@@ -78,6 +78,16 @@ record Feeling(Pad mood, Pad baseline, Emotions emotions, MoodWeek week) {
         return along < 1 ? Math.min(2, 1 - along) : Math.min(1, along - 1);
     }
 
+    /** The baseline moved along from where one temperament rests to where another does. */
+    Feeling atHomeElsewhere(Pad one, Pad other) {
+        var shifted =
+                Pad.clamped(
+                        baseline.pleasure() + other.pleasure() - one.pleasure(),
+                        baseline.arousal() + other.arousal() - one.arousal(),
+                        baseline.dominance() + other.dominance() - one.dominance());
+        return new Feeling(mood, shifted, emotions, week);
+    }
+
     /** The night's drift: this share of the gap between the baseline and the week's mean mood. */
     Feeling drifted(double rate) {
         return week.mean()

@@ -20,7 +20,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What a companion's journal adds up to. Only {@link #apply} makes a new one.
+ * What a companion's journal adds up to. Only {@link #apply} makes a new one; {@link #otherwise}
+ * makes one that never was.
  *
  * @param version how many facts were folded in
  * @param at the moment that feeling and needs are true for
@@ -71,6 +72,29 @@ public record PersonalityState(
             case ReflectionApplied reflection -> next.reflected(reflection);
             case RulesActivated(_, var given) -> next.ruledBy(given);
         };
+    }
+
+    /**
+     * What would be with other traits or rules from a moment on: the life until then as it was
+     * lived, the baseline shifted by as much as the places the two temperaments rest at are apart.
+     * No fact, so nothing counts it.
+     */
+    public PersonalityState otherwise(Instant from, Traits others, Rules given) {
+        if (others.equals(traits) && given.equals(rules)) {
+            return this;
+        }
+        var then = movedTo(from);
+        return new PersonalityState(
+                version,
+                then.at,
+                others,
+                given,
+                PersonalityRules.of(given),
+                then.feeling.atHomeElsewhere(
+                        Mehrabian.baseline(traits), Mehrabian.baseline(others)),
+                then.needs,
+                quirks,
+                seen);
     }
 
     /** What others see of this state at a moment; time before {@link #at} counts as that moment. */

@@ -1,0 +1,40 @@
+package dev.companion.mind.life;
+
+import dev.companion.mind.personality.PersonalityState;
+import dev.companion.schemas.PersonalityEvent;
+import dev.companion.schemas.Recorded;
+import java.util.Optional;
+
+/**
+ * One step of a life.
+ *
+ * @param state after the fact
+ * @param moment what the fact did; empty for one that had been seen or was refused
+ */
+public record Lived(PersonalityState state, Optional<Moment> moment) {
+
+    /** Folds one fact in as the live fold does: a repeat is ignored, what it refuses left out. */
+    public static Lived after(PersonalityState before, Recorded<PersonalityEvent> fact) {
+        PersonalityState after;
+        try {
+            after = before.apply(fact);
+        } catch (IllegalArgumentException _) {
+            return new Lived(before, Optional.empty());
+        }
+        if (after.version() == before.version()) {
+            return new Lived(before, Optional.empty());
+        }
+        var moment =
+                new Moment(
+                        fact,
+                        after.at(),
+                        before.moodAt(after.at()),
+                        after.mood(),
+                        before.baseline(),
+                        after.baseline(),
+                        after.parameters().moodHalfLifeHours(),
+                        after.version(),
+                        Optional.empty());
+        return new Lived(after, Optional.of(moment));
+    }
+}

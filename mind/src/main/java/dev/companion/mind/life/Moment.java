@@ -1,0 +1,72 @@
+package dev.companion.mind.life;
+
+import dev.companion.mind.affect.EmotionLabel;
+import dev.companion.mind.affect.Octant;
+import dev.companion.schemas.FeltEmotion;
+import dev.companion.schemas.Pad;
+import dev.companion.schemas.PersonalityEvent;
+import dev.companion.schemas.PersonalityEvent.Appraised;
+import dev.companion.schemas.Recorded;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one fact of the journal did.
+ *
+ * @param at when it was taken in: its own time, or that of the fact before it where it came late
+ * @param before the mood just before it, already decayed to its moment
+ * @param after the mood after it
+ * @param baselineBefore where the mood returned to until then
+ * @param baseline where it returns to from then on
+ * @param halfLifeHours of the mood's distance from the baseline, from then on
+ * @param version how many facts had been folded in with it
+ * @param hash of the state after it, where it was asked for
+ */
+public record Moment(
+        Recorded<PersonalityEvent> fact,
+        Instant at,
+        Pad before,
+        Pad after,
+        Pad baselineBefore,
+        Pad baseline,
+        double halfLifeHours,
+        long version,
+        Optional<String> hash) {
+
+    /** How far the fact moved the mood. */
+    public Pad moved() {
+        return new Pad(
+                after.pleasure() - before.pleasure(),
+                after.arousal() - before.arousal(),
+                after.dominance() - before.dominance());
+    }
+
+    /** The label nearest to the mood after it. */
+    public String emotion() {
+        return EmotionLabel.nearest(after).label();
+    }
+
+    /** The octant of the mood after it. */
+    public String octant() {
+        return Octant.of(after).label();
+    }
+
+    /** What it made the companion feel, strongest first; nothing, unless it was an appraisal. */
+    public List<FeltEmotion> emotions() {
+        return fact.event() instanceof Appraised appraised ? appraised.emotions() : List.of();
+    }
+
+    Moment withHash(String of) {
+        return new Moment(
+                fact,
+                at,
+                before,
+                after,
+                baselineBefore,
+                baseline,
+                halfLifeHours,
+                version,
+                Optional.of(of));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.companion.mind.life;
+
+import dev.companion.mind.affect.OccTree;
+import dev.companion.mind.affect.PadChange;
+import dev.companion.mind.personality.PersonalityState;
+import dev.companion.schemas.PersonalityEvent;
+import dev.companion.schemas.PersonalityEvent.Appraised;
+import dev.companion.schemas.PersonalityEvent.Initialized;
+import dev.companion.schemas.PersonalityEvent.NeedSatisfied;
+import dev.companion.schemas.PersonalityEvent.Penalized;
+import dev.companion.schemas.PersonalityEvent.ReflectionApplied;
+import dev.companion.schemas.PersonalityEvent.RulesActivated;
+import dev.companion.schemas.Recorded;
+import dev.companion.schemas.Traits;
+import java.time.Instant;
+
+/** How a life goes on under its conditions, fact by fact. */
+record Otherwise(Conditions conditions) {
+
+    /** Whether a fact is of a message that was never written. */
+    boolean drops(Recorded<PersonalityEvent> fact) {
+        return conditions.dropped().contains(fact.envelope().correlationId());
+    }
+
+    /** Whether the conditions hold for a fact of this time. */
+    boolean holdAt(Instant moment) {
+        return conditions.from().map(from -> !moment.isBefore(from)).orElse(true);
+    }
+
+    /** The state from the moment on at which the conditions begin to hold. */
+    PersonalityState begin(PersonalityState state) {
+        return conditions
+                .from()
+                .filter(_ -> state.version() > 0)
+                .map(from ->
+                        state.otherwise(
+                                from,
+                                conditions.traits(state.traits()),
+                                conditions.rules(state.rules())))
+                .orElse(state);
+    }
+
+    /**
+     * The fact as it would have been.
+     *
+     * @param lived the traits the fact was made with
+     * @param other the traits it would have been made with
+     */
+    Recorded<PersonalityEvent> fact(Recorded<PersonalityEvent> fact, Traits lived, Traits other) {
+        return switch (fact.event()) {
+            case Initialized(var at, var traits, var rules) ->
+                    with(
+                            fact,
+                            new Initialized(
+                                    at, conditions.traits(traits), conditions.rules(rules)));
+            case RulesActivated(var at, var rules) ->
+                    with(fact, new RulesActivated(at, conditions.rules(rules)));
+            case Appraised appraised -> with(fact, appraised(appraised, lived, other));
+            case Penalized _, NeedSatisfied _, ReflectionApplied _ -> fact;
+        };
+    }
+
+    /**
+     * What was recorded stands as long as neither the variables nor the temperament are others: it
+     * may have been derived by an older tree.
+     */
+    private Appraised appraised(Appraised recorded, Traits lived, Traits other) {
+        var variables =
+                conditions.reappraised().getOrDefault(recorded.turn(), recorded.variables());
+        if (variables.equals(recorded.variables()) && other.equals(lived)) {
+            return recorded;
+        }
+        var emotions = OccTree.emotions(variables, other);
+        return new Appraised(
+                recorded.at(),
+                recorded.turn(),
+                variables,
+                emotions,
+                PadChange.of(emotions, other),
+                recorded.appraiser(),
+                recorded.degraded(),
+                recorded.needs());
+    }
+
+    private static Recorded<PersonalityEvent> with(
+            Recorded<PersonalityEvent> fact, PersonalityEvent event) {
+        return new Recorded<>(fact.envelope(), event);
+    }
+}
