@@ -2,6 +2,7 @@ package dev.companion.memory;
 
 import dev.companion.schemas.MemoryEvent;
 import dev.companion.schemas.Recorded;
+import dev.companion.stores.index.IndexReopened;
 import dev.companion.stores.index.MemoryIndex;
 import dev.companion.topics.Topic;
 import dev.companion.topics.projection.Projection;
@@ -42,7 +43,11 @@ final class IndexProjection implements Projection {
         }
         var offsets = new HashMap<Integer, Long>();
         next.forEach((partition, offset) -> offsets.put(partition.partition(), offset));
-        index.apply(facts, offsets);
+        try {
+            index.apply(facts, offsets);
+        } catch (IndexReopened e) {
+            throw new StartOver(e.toString(), e);
+        }
         return unfit;
     }
 }

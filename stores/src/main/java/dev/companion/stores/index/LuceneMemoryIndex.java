@@ -10,34 +10,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.FieldExistsQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.IOUtils;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The memory index in a folder of this process's own. Searches see an {@code apply} as soon as it
  * has returned; the disk sees it at the next commit, and what a crash takes is read again from the
- * log.
+ * log. When the disk fails, the files are opened again, once a second at most, as they were at the
+ * last commit, or begun anew where they cannot be read.
  */
 public final class LuceneMemoryIndex implements MemoryIndex {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LuceneMemoryIndex.class);
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
+    private static final Duration REOPEN_EVERY = Duration.ofSeconds(1);
 
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
+    private final Path folder;
     private final Duration commitEvery;
-    private volatile Progress progress;
-    private long committedAt = System.nanoTime();
+    private final Object writing = new Object();
+    private volatile OpenFiles files;
+    private Optional<String> reopened = Optional.empty();
+    private long reopenFrom = System.nanoTime();
+    private boolean closed;
 
-    private LuceneMemoryIndex(IndexWriter writer, Duration commitEvery) throws IOException {
-        this.writer = writer;
-        this.searchers = new SearcherManager(writer, new SearcherFactory());
+    private LuceneMemoryIndex(Path folder, Duration commitEvery) throws IOException {
+        this.folder = folder;
         this.commitEvery = commitEvery;
-        this.progress = Progress.of(writer);
+        this.files = OpenFiles.in(folder, commitEvery);
     }
 
     /** Opens or begins the index in a folder, with a commit every five seconds at most. */
@@ -52,7 +54,7 @@ public final class LuceneMemoryIndex implements MemoryIndex {
      */
     public static LuceneMemoryIndex open(Path folder, Duration commitEvery) {
         try {
-            return new LuceneMemoryIndex(IndexFolder.open(folder), commitEvery);
+            return new LuceneMemoryIndex(folder, commitEvery);
         } catch (IOException e) {
             throw new UncheckedIOException("the memory index in " + folder + " does not open", e);
         }
@@ -60,37 +62,29 @@ public final class LuceneMemoryIndex implements MemoryIndex {
 
     @Override
     public void apply(List<Recorded<MemoryEvent>> facts, Map<Integer, Long> next) {
-        try {
-            var index = searchers.acquire();
+        synchronized (writing) {
+            startOverIfReopened();
             try {
-                write(Batch.of(facts, index).changed(), index);
-            } finally {
-                searchers.release(index);
+                files.apply(facts, next);
+            } catch (IOException | AlreadyClosedException e) {
+                reopen(files, e);
+                startOverIfReopened();
             }
-            // After the facts: a commit between the two reads some again, and misses none.
-            progress = progress.with(next);
-            progress.noteIn(writer);
-            searchers.maybeRefreshBlocking();
-            if (System.nanoTime() - committedAt >= commitEvery.toNanos()) {
-                writer.commit();
-                committedAt = System.nanoTime();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the memory index cannot be written", e);
         }
     }
 
-    private void write(List<Memory> memories, IndexSearcher index) throws IOException {
-        var contexts = new Contexts(index, memories);
-        for (var memory : memories) {
-            var context = memory.episode().isEmpty() ? "" : contexts.of(memory.episode().get());
-            writer.updateDocument(Documents.term(memory.key()), Documents.written(memory, context));
-        }
+    /** Searches may have found the files broken, and gone on with older ones. */
+    private void startOverIfReopened() {
+        var reason = reopened;
+        reopened = Optional.empty();
+        reason.ifPresent(why -> {
+            throw new IndexReopened(why);
+        });
     }
 
     @Override
     public Map<Integer, Long> nextOffsets() {
-        return progress.next();
+        return files.nextOffsets();
     }
 
     @Override
@@ -123,27 +117,62 @@ public final class LuceneMemoryIndex implements MemoryIndex {
 
     @Override
     public void close() {
-        try {
-            IOUtils.close(searchers, writer, writer.getDirectory());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the memory index cannot be closed", e);
-        }
-    }
-
-    private interface Reading<T> {
-        T from(IndexSearcher index) throws IOException;
-    }
-
-    private <T> T read(Reading<T> reading) {
-        try {
-            var index = searchers.acquire();
+        synchronized (writing) {
+            closed = true;
             try {
-                return reading.from(index);
-            } finally {
-                searchers.release(index);
+                files.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("the memory index cannot be closed", e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the memory index cannot be read", e);
         }
+    }
+
+    private <T> T read(OpenFiles.Reading<T> reading) {
+        var before = files;
+        try {
+            return before.read(reading);
+        } catch (IOException | AlreadyClosedException e) {
+            reopen(before, e);
+        }
+        try {
+            return files.read(reading);
+        } catch (IOException | AlreadyClosedException e) {
+            throw failed(e);
+        }
+    }
+
+    /**
+     * Returns when other files are open than those that failed.
+     *
+     * @throws UncheckedIOException when they cannot be, or could not be lately
+     */
+    private void reopen(OpenFiles broken, Exception why) {
+        synchronized (writing) {
+            if (files != broken) {
+                return;
+            }
+            if (closed || System.nanoTime() - reopenFrom < 0) {
+                throw failed(why);
+            }
+            reopenFrom = System.nanoTime() + REOPEN_EVERY.toNanos();
+            broken.abandon();
+            try {
+                files = OpenFiles.in(folder, commitEvery);
+            } catch (IOException | IllegalStateException e) {
+                e.addSuppressed(why);
+                throw failed(e);
+            }
+            reopened = Optional.of(why.toString());
+            LOG.warn(
+                    "the memory index failed, was opened again and is fed on from there"
+                            + " reason=\"{}\" next={}",
+                    why.toString(),
+                    files.nextOffsets());
+        }
+    }
+
+    private static UncheckedIOException failed(Exception why) {
+        var cause = why instanceof IOException io ? io : new IOException(why);
+        return new UncheckedIOException("the memory index does not work", cause);
     }
 }

@@ -11,8 +11,8 @@ import java.util.UUID;
  * A searchable projection of the topic {@code memory}. One thread applies, any number search; what
  * {@link #apply} was given is found by searches that begin after it returned.
  *
- * <p>Trouble with the disk is an {@link java.io.UncheckedIOException}; the index then wants to be
- * closed and opened again, and goes on from {@link #nextOffsets}.
+ * <p>Trouble with the disk is an {@link java.io.UncheckedIOException}: what was asked may work
+ * later.
  */
 public interface MemoryIndex extends AutoCloseable {
 
@@ -22,6 +22,8 @@ public interface MemoryIndex extends AutoCloseable {
      *
      * @param next per partition the offset after the facts, made durable together with them;
      *     partitions that are not named keep theirs
+     * @throws IndexReopened when what was applied lately is lost; these facts are not applied then,
+     *     and the next are to be those at {@link #nextOffsets}
      */
     void apply(List<Recorded<MemoryEvent>> facts, Map<Integer, Long> next);
 

@@ -16,8 +16,8 @@ public interface Projection {
     /**
      * Takes in what follows, in log order for each partition. Entries may be seen again and must
      * then change nothing. {@link Away} and {@link java.io.UncheckedIOException} mean that the
-     * batch will be offered again; any other exception is a bug, and the entries that bring it
-     * about are put aside.
+     * batch will be offered again, {@link StartOver} that what follows {@link #nextOffsets} will
+     * be; any other exception is a bug, and the entries that bring it about are put aside.
      *
      * @param next where to read on after this batch, to be made durable together with it
      * @return the entries that can never be taken in, which go to the dead-letter topic
@@ -42,6 +42,15 @@ public interface Projection {
 
         public Away(String reason) {
             super(reason);
+        }
+    }
+
+    /** The store has lost what it took in last, and says itself where it wants to go on. */
+    final class StartOver extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public StartOver(String reason, Throwable cause) {
+            super(reason, cause);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -20,10 +21,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -68,7 +70,8 @@ public final class ProjectionContainer implements AutoCloseable {
                         topics.stream().map(Topic::fullName).toArray(String[]::new));
         properties.setGroupId(module + "-" + name);
         properties.setClientId(module + "-" + name);
-        properties.setMessageListener((BatchMessageListener<String, byte[]>) this::offer);
+        properties.setMessageListener(
+                (BatchConsumerAwareMessageListener<String, byte[]>) this::offer);
         properties.setConsumerRebalanceListener(new SeekToStored());
         this.container =
                 new KafkaMessageListenerContainer<>(
@@ -91,9 +94,14 @@ public final class ProjectionContainer implements AutoCloseable {
     }
 
     /** What is thrown here makes the container offer the batch again, without a word. */
-    private void offer(List<ConsumerRecord<String, byte[]>> records) {
+    private void offer(
+            List<ConsumerRecord<String, byte[]>> records, @Nullable Consumer<?, ?> consumer) {
         try {
             onBatch(records);
+        } catch (Projection.StartOver e) {
+            LOG.warn("store starts over projection={} reason=\"{}\"", name(), e.getMessage());
+            var here = Objects.requireNonNull(consumer, "the container names its consumer");
+            seekToStored(here, here.assignment());
         } catch (RuntimeException e) {
             LOG.warn(
                     "batch waits and is offered again projection={} records={}",
@@ -145,7 +153,7 @@ public final class ProjectionContainer implements AutoCloseable {
             List<Projection.Entry> entries, Map<TopicPartition, Long> next) {
         try {
             return projection.apply(entries, next);
-        } catch (Projection.Away | UncheckedIOException e) {
+        } catch (Projection.Away | Projection.StartOver | UncheckedIOException e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.error("projection failed, looking for the record projection={}", name(), e);
@@ -160,7 +168,7 @@ public final class ProjectionContainer implements AutoCloseable {
         for (var entry : entries) {
             try {
                 unfit.addAll(projection.apply(List.of(entry), Map.of()));
-            } catch (Projection.Away | UncheckedIOException e) {
+            } catch (Projection.Away | Projection.StartOver | UncheckedIOException e) {
                 throw e;
             } catch (RuntimeException e) {
                 unfit.add(
@@ -182,15 +190,19 @@ public final class ProjectionContainer implements AutoCloseable {
                 .orElseThrow();
     }
 
+    private void seekToStored(Consumer<?, ?> consumer, Collection<TopicPartition> assigned) {
+        Map<TopicPartition, Long> stored = projection.nextOffsets();
+        for (var partition : assigned) {
+            consumer.seek(partition, stored.getOrDefault(partition, 0L));
+        }
+    }
+
     /** The store, not the group, knows what it has taken in. */
     private final class SeekToStored implements ConsumerAwareRebalanceListener {
         @Override
         public void onPartitionsAssigned(
                 Consumer<?, ?> consumer, Collection<TopicPartition> assigned) {
-            Map<TopicPartition, Long> stored = projection.nextOffsets();
-            for (var partition : assigned) {
-                consumer.seek(partition, stored.getOrDefault(partition, 0L));
-            }
+            seekToStored(consumer, assigned);
         }
     }
 }

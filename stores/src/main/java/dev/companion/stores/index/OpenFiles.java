@@ -1,0 +1,95 @@
+package dev.companion.stores.index;
+
+import dev.companion.schemas.MemoryEvent;
+import dev.companion.schemas.Recorded;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.util.IOUtils;
+
+/**
+ * The files of the index from when they are opened until they are closed or fail. Trouble with the
+ * disk is an {@link IOException}, or, where an earlier one has closed the files, an {@link
+ * org.apache.lucene.store.AlreadyClosedException}.
+ */
+final class OpenFiles implements Closeable {
+
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final Duration commitEvery;
+    private volatile Progress progress;
+    private long committedAt = System.nanoTime();
+
+    private OpenFiles(IndexWriter writer, Duration commitEvery) throws IOException {
+        this.writer = writer;
+        this.searchers = new SearcherManager(writer, new SearcherFactory());
+        this.commitEvery = commitEvery;
+        this.progress = Progress.of(writer);
+    }
+
+    static OpenFiles in(Path folder, Duration commitEvery) throws IOException {
+        return new OpenFiles(IndexFolder.open(folder), commitEvery);
+    }
+
+    Map<Integer, Long> nextOffsets() {
+        return progress.next();
+    }
+
+    void apply(List<Recorded<MemoryEvent>> facts, Map<Integer, Long> next) throws IOException {
+        var index = searchers.acquire();
+        try {
+            write(Batch.of(facts, index).changed(), index);
+        } finally {
+            searchers.release(index);
+        }
+        // After the facts: a commit between the two reads some again, and misses none.
+        progress = progress.with(next);
+        progress.noteIn(writer);
+        searchers.maybeRefreshBlocking();
+        if (System.nanoTime() - committedAt >= commitEvery.toNanos()) {
+            writer.commit();
+            committedAt = System.nanoTime();
+        }
+    }
+
+    private void write(List<Memory> memories, IndexSearcher index) throws IOException {
+        var contexts = new Contexts(index, memories);
+        for (var memory : memories) {
+            var context = memory.episode().isEmpty() ? "" : contexts.of(memory.episode().get());
+            writer.updateDocument(Documents.term(memory.key()), Documents.written(memory, context));
+        }
+    }
+
+    /** Something asked of the index. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T from(IndexSearcher index) throws IOException;
+    }
+
+    <T> T read(Reading<T> reading) throws IOException {
+        var index = searchers.acquire();
+        try {
+            return reading.from(index);
+        } finally {
+            searchers.release(index);
+        }
+    }
+
+    /** Makes all that was applied durable. */
+    @Override
+    public void close() throws IOException {
+        IOUtils.close(searchers, writer, writer.getDirectory());
+    }
+
+    /** Lets go of files that failed; the disk keeps the last commit. */
+    void abandon() {
+        IOUtils.closeWhileHandlingException(searchers, writer::rollback, writer.getDirectory());
+    }
+}
