@@ -40,6 +40,9 @@ public sealed interface Kind {
         }
     }
 
+    /** So many bytes, in Base64. */
+    record Bytes(int count) implements Kind {}
+
     /** A key or password: visible ASCII in one piece, at least so long. */
     record Key(int minLength) implements Kind {}
 }

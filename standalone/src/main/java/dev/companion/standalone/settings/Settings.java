@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param port 0 takes any free one
  * @param timeZone of people who have not named theirs
  * @param adminKey what the admin paths ask for
+ * @param masterKey 32 bytes in Base64; absent: the file in the data folder
  * @param chat absent: the offline composer speaks
  * @param scoring absent: the offline scorers
  * @param geminiKey absent: the offline embedder
@@ -26,6 +27,7 @@ public record Settings(
         int port,
         ZoneId timeZone,
         Optional<Secret> adminKey,
+        Optional<Secret> masterKey,
         KafkaOptions kafka,
         PostgresOptions postgres,
         RedisOptions redis,

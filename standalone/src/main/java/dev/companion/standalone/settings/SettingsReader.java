@@ -55,6 +55,7 @@ public final class SettingsReader {
                 values.whole("port"),
                 ZoneId.of(values.required("time-zone")),
                 values.secret("admin.api-key"),
+                values.secret("master-key"),
                 new KafkaOptions(
                         values.text("kafka.bootstrap-servers"),
                         (short) values.whole("kafka.replication-factor")),

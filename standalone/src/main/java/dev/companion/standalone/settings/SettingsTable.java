@@ -1,6 +1,7 @@
 package dev.companion.standalone.settings;
 
 import dev.companion.mind.personality.Profile;
+import dev.companion.stores.keys.MasterKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,13 @@ public final class SettingsTable {
                             "ADMIN_API_KEY",
                             PROVIDER_KEY,
                             "The key that the admin paths ask for."),
+                    Setting.of(
+                                    "master-key",
+                                    MasterKey.SETTING,
+                                    new Kind.Bytes(MasterKey.BYTES),
+                                    "What opens every companion's key; without it the file"
+                                            + " master.key in the data folder does.")
+                            .secretly(),
                     Setting.of(
                             "discord.token",
                             "DISCORD_TOKEN",

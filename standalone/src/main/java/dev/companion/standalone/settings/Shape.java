@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.regex.Pattern;
 
 /** Whether a text has the form its setting wants, and how to say what that form is. */
@@ -38,6 +39,7 @@ final class Shape {
             case Kind.Folder() -> isPath(text);
             case Kind.Servers() -> Arrays.stream(text.split(",", -1)).allMatch(Shape::isServer);
             case Kind.Url url -> isUrl(url, text);
+            case Kind.Bytes(var count) -> isBytes(text, count);
             case Kind.Key(var minLength) ->
                     text.length() >= minLength && text.chars().allMatch(c -> c > ' ' && c < 127);
         };
@@ -55,6 +57,7 @@ final class Shape {
             case Kind.Folder() -> "a folder";
             case Kind.Servers() -> "host:port, more of them with commas between";
             case Kind.Url(var schemes) -> "a URL such as %s://host".formatted(schemes.getFirst());
+            case Kind.Bytes(var count) -> "%d bytes in Base64".formatted(count);
             case Kind.Key(var minLength) when minLength <= 1 -> "visible ASCII without spaces";
             case Kind.Key(var minLength) ->
                     "at least %d characters of visible ASCII".formatted(minLength);
@@ -85,6 +88,14 @@ final class Shape {
             var _ = ZoneId.of(text);
             return true;
         } catch (DateTimeException notAZone) {
+            return false;
+        }
+    }
+
+    private static boolean isBytes(String text, int count) {
+        try {
+            return Base64.getDecoder().decode(text).length == count;
+        } catch (IllegalArgumentException notBase64) {
             return false;
         }
     }

@@ -227,8 +227,8 @@ final class CompanionSystem implements AutoCloseable {
     }
 
     private MasterKey masterKey() {
-        return Optional.ofNullable(System.getenv(MasterKey.SETTING))
-                .map(MasterKey::fromSetting)
+        return settings.masterKey()
+                .map(key -> MasterKey.fromSetting(key.value()))
                 .orElseGet(() -> MasterKey.loadOrCreate(settings.dataDir().resolve("master.key")));
     }
 

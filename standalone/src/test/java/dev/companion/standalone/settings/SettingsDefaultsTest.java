@@ -26,6 +26,7 @@ class SettingsDefaultsTest {
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.timeZone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(settings.adminKey()).isEmpty();
+        assertThat(settings.masterKey()).isEmpty();
         assertThat(settings.kafka()).isEqualTo(new KafkaOptions(Optional.empty(), (short) 1));
         assertThat(settings.postgres())
                 .isEqualTo(

@@ -20,6 +20,8 @@ class SettingsMappingTest {
 
     private static final String KEY = SettingsFixture.KEY;
 
+    private static final String MASTER_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
     /** Every key, each with a value that is not its default. */
     private static final Map<String, String> ALL =
             Map.ofEntries(
@@ -28,6 +30,7 @@ class SettingsMappingTest {
                     Map.entry("port", "9090"),
                     Map.entry("time-zone", "Asia/Karachi"),
                     Map.entry("admin.api-key", KEY + 1),
+                    Map.entry("master-key", MASTER_KEY),
                     Map.entry("discord.token", "token"),
                     Map.entry("discord.guild-id", "1234567890123456789"),
                     Map.entry("kafka.bootstrap-servers", "k1:9092,k2:9092"),
@@ -86,6 +89,7 @@ class SettingsMappingTest {
         assertThat(settings.port()).isEqualTo(9090);
         assertThat(settings.timeZone()).isEqualTo(ZoneId.of("Asia/Karachi"));
         assertThat(settings.adminKey()).contains(new Secret(KEY + 1));
+        assertThat(settings.masterKey()).contains(new Secret(MASTER_KEY));
         assertThat(settings.discord())
                 .contains(
                         new DiscordOptions(

@@ -2,7 +2,9 @@ package dev.companion.standalone.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,12 +27,15 @@ class SettingsSecretsTest {
         environment.put("POSTGRES_URL", "postgresql://u:" + CANARY + "@db/x?password=" + CANARY);
         environment.put("REDIS_URL", "redis://:" + CANARY + "@cache:6379");
         environment.remove("CHAT_API_KEY");
+        var bytes = (CANARY + "=".repeat(32 - CANARY.length())).getBytes(StandardCharsets.US_ASCII);
+        var masterKey = Base64.getEncoder().encodeToString(bytes);
+        environment.put("COMPANION_MASTER_KEY", masterKey);
 
         var settings = new SettingsFixture(home).valid("", environment);
 
         assertThat(environment).hasSizeGreaterThan(6);
-        assertThat(settings.toString()).doesNotContain(CANARY);
-        assertThat(settings.inForce().toString()).doesNotContain(CANARY);
+        assertThat(settings.toString()).doesNotContain(CANARY, masterKey);
+        assertThat(settings.inForce().toString()).doesNotContain(CANARY, masterKey);
         assertThat(settings.inForce())
                 .allSatisfy(value -> assertThat(value.shown().orElse("")).doesNotContain(CANARY));
     }
@@ -45,6 +50,22 @@ class SettingsSecretsTest {
                         "%s: expected at least 20 characters of visible ASCII, found a text of 6"
                                         .formatted(key)
                                 + " characters (companion.yaml line 1)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"canary", "AAEC", "canary-that-is-not-base64-at-all-whatever="})
+    void a_master_key_that_is_none_is_refused_with_all_other_problems(String key) {
+        var problems =
+                new SettingsFixture(home)
+                        .refused("port: none", Map.of("COMPANION_MASTER_KEY", key));
+
+        assertThat(problems)
+                .hasSize(2)
+                .anySatisfy(problem ->
+                        assertThat(problem)
+                                .startsWith("master-key: expected 32 bytes in Base64")
+                                .endsWith("(COMPANION_MASTER_KEY)")
+                                .doesNotContain(key));
     }
 
     @Test

@@ -22,7 +22,9 @@ public final class MasterKey {
     /** The setting it is read from when there is no file. */
     public static final String SETTING = "COMPANION_MASTER_KEY";
 
-    static final int BYTES = 32;
+    /** How long it is. */
+    public static final int BYTES = 32;
+
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
