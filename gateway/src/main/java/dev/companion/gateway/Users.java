@@ -1,5 +1,6 @@
 package dev.companion.gateway;
 
+import dev.companion.stores.postgres.DatabaseUnavailable;
 import dev.companion.stores.postgres.Identities;
 import dev.companion.stores.postgres.Identity;
 import java.util.Optional;
@@ -17,6 +18,18 @@ public final class Users {
     /** The companion of a user; empty for someone nobody knows. */
     public Optional<UUID> find(String userId) {
         return identities.find(Gateway.DOOR, userId).map(Identity::companion);
+    }
+
+    /** The user of a companion; empty for one of another door, and while nobody can tell. */
+    public Optional<String> userOf(UUID companion) {
+        try {
+            return identities
+                    .ofCompanion(companion)
+                    .filter(identity -> identity.door().equals(Gateway.DOOR))
+                    .map(Identity::externalId);
+        } catch (DatabaseUnavailable _) {
+            return Optional.empty();
+        }
     }
 
     /** The companion of a user; throws {@link NotFound} for someone nobody knows. */

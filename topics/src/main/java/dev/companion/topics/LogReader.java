@@ -93,13 +93,26 @@ public final class LogReader implements AutoCloseable {
     }
 
     /**
-     * Hands over records from these offsets on, waiting for new ones, while the condition holds.
+     * Hands over records from these offsets on, waiting for new ones, while the condition holds. An
+     * offset that the log has not reached yet is waited for.
      */
     public void follow(
             Map<TopicPartition, Long> from,
             BooleanSupplier goOn,
             Consumer<ConsumerRecord<String, byte[]>> each) {
-        read(from, Map.of(), goOn, each);
+        var start = new HashMap<>(from);
+        // A consumer that begins behind the end would be sent back to the beginning.
+        consumer.endOffsets(from.keySet()).forEach((at, end) -> start.merge(at, end, Math::min));
+        read(
+                start,
+                Map.of(),
+                goOn,
+                record -> {
+                    var at = new TopicPartition(record.topic(), record.partition());
+                    if (record.offset() >= from.getOrDefault(at, 0L)) {
+                        each.accept(record);
+                    }
+                });
     }
 
     private void read(

@@ -86,6 +86,26 @@ final class LogReaderBrokerTest {
         assertThat(found).containsExactly(new Decoded.Fact(fact));
     }
 
+    @Test
+    void an_offset_behind_the_end_is_waited_for() {
+        var fact = fact();
+        var again = new Recorded<>(fact.envelope(), fact.event());
+        log.appendAndWait(List.of(fact));
+        var partitions = reader.partitions(MEMORY);
+        var place =
+                new TopicPartition(
+                        MEMORY,
+                        LogReader.partitionOf(fact.companion().toString(), partitions.size()));
+        var next = reader.end(List.of(place)).get(place) + 1;
+        var found = new ArrayList<Long>();
+        var appended = log.append(again).thenCompose(_ -> log.append(again));
+
+        reader.follow(Map.of(place, next), found::isEmpty, record -> found.add(record.offset()));
+
+        assertThat(appended).isCompleted();
+        assertThat(found).containsExactly(next);
+    }
+
     private List<ConsumerRecord<String, byte[]>> read(Map<TopicPartition, Long> from) {
         var found = new ArrayList<ConsumerRecord<String, byte[]>>();
         reader.read(from, found::add);

@@ -1,6 +1,7 @@
 package dev.companion.gateway.log;
 
 import dev.companion.gateway.BadRequest;
+import dev.companion.gateway.Users;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.KafkaSettings;
 import dev.companion.topics.LogReader;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,21 +29,24 @@ final class Tail {
 
     private final KafkaSettings kafka;
     private final RecordView view;
+    private final Users users;
 
-    Tail(KafkaSettings kafka, EventCodec codec) {
+    Tail(KafkaSettings kafka, EventCodec codec, Users users) {
         this.kafka = kafka;
         this.view = new RecordView(codec);
+        this.users = users;
     }
 
     /** Hands over what there is, then ends. */
     void read(Wanted wanted, Consumer<ObjectNode> each) {
         try (var reader = new LogReader(kafka)) {
             var found = new ArrayList<ObjectNode>();
+            var people = new People();
             reader.read(
                     start(reader, wanted),
                     record -> {
                         if (wanted.includes(record)) {
-                            found.add(view.of(record));
+                            found.add(people.named(view.of(record)));
                             if (found.size() > SORTED) {
                                 found.forEach(each);
                                 found.clear();
@@ -56,12 +61,13 @@ final class Tail {
     /** Goes on with what comes. */
     void follow(Wanted wanted, BooleanSupplier goOn, Consumer<ObjectNode> each) {
         try (var reader = new LogReader(kafka)) {
+            var people = new People();
             reader.follow(
                     start(reader, wanted),
                     goOn,
                     record -> {
                         if (wanted.includes(record)) {
-                            each.accept(view.of(record));
+                            each.accept(people.named(view.of(record)));
                         }
                     });
         }
@@ -100,6 +106,21 @@ final class Tail {
             throw new BadRequest(
                     "from must be beginning, end, an offset, PARTITION:OFFSET or a time like"
                             + " 2026-01-31T08:00:00Z");
+        }
+    }
+
+    /** Who is who, each asked for once. */
+    private final class People {
+
+        private final Map<String, Optional<String>> known = new HashMap<>();
+
+        ObjectNode named(ObjectNode record) {
+            if (record.has("companion_id")) {
+                var companion = record.get("companion_id").stringValue();
+                known.computeIfAbsent(companion, id -> users.userOf(UUID.fromString(id)))
+                        .ifPresent(user -> record.put("user_id", user));
+            }
+            return record;
         }
     }
 

@@ -48,7 +48,7 @@ public final class TopicsController {
         this.catalogue = catalogue;
         this.cluster = cluster;
         this.users = users;
-        this.tail = new Tail(kafka, codec);
+        this.tail = new Tail(kafka, codec, users);
     }
 
     @GetMapping

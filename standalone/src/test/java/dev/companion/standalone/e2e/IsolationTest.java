@@ -83,6 +83,8 @@ final class IsolationTest {
             shown.forEach(record -> companions.add(record.path("companion_id").asString()));
         }
         assertThat(companions).hasSize(1);
+        assertThat(web.records("conversation", "iso-mia"))
+                .allSatisfy(r -> assertThat(r.path("user_id").asString()).isEqualTo("iso-mia"));
     }
 
     @Test
