@@ -61,6 +61,11 @@ public final class ConversationProcessor implements AutoCloseable {
         consumer.start();
     }
 
+    /** Why nobody is answered; empty while they are. */
+    public Optional<String> trouble() {
+        return consumer.trouble();
+    }
+
     @Override
     public void close() {
         consumer.close();

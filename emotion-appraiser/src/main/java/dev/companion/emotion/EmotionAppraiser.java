@@ -29,6 +29,7 @@ public final class EmotionAppraiser implements AutoCloseable {
 
     private final LaneConsumer appraisals;
     private final KafkaStreams fold;
+    private final FoldWatch watch = new FoldWatch();
 
     public EmotionAppraiser(
             EmotionAppraiserConfig config,
@@ -44,6 +45,7 @@ public final class EmotionAppraiser implements AutoCloseable {
                         log);
         this.fold = new KafkaStreams(FoldTopology.topology(), FoldStreams.properties(config));
         fold.setUncaughtExceptionHandler(failure -> {
+            watch.failed(failure, System.nanoTime());
             LOG.error("the fold failed, its thread is replaced", failure);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         });
@@ -57,6 +59,16 @@ public final class EmotionAppraiser implements AutoCloseable {
     /** Whether the fold has its partitions and has caught its cache up with the journal. */
     public boolean ready() {
         return fold.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /** Why nothing is appraised; empty while it is. */
+    public Optional<String> trouble() {
+        return appraisals.trouble();
+    }
+
+    /** Why no mood is folded; empty while it is. */
+    public Optional<String> foldTrouble() {
+        return watch.trouble(fold.state(), System.nanoTime());
     }
 
     @Override

@@ -52,6 +52,11 @@ public final class MemoryConsolidator implements AutoCloseable {
         episodes.start();
     }
 
+    /** Why no memories are made; empty while they are. */
+    public Optional<String> trouble() {
+        return episodes.trouble();
+    }
+
     @Override
     public void close() {
         episodes.close();

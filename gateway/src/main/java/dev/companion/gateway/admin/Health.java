@@ -9,25 +9,33 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 
-/** Tries each dependency for real. */
+/** Tries each dependency for real, and asks each process whether it goes on. */
 public final class Health {
 
-    private static final String UP = "up";
+    static final String UP = "up";
 
     private final Cluster cluster;
     private final Database database;
     private final Supplier<String> redis;
+    private final Processes processes;
     private final About about;
 
     /**
      * Asks these.
      *
      * @param redis says {@code up}, or what is wrong
+     * @param processes what runs beside the gateway
      */
-    public Health(Cluster cluster, Database database, Supplier<String> redis, About about) {
+    public Health(
+            Cluster cluster,
+            Database database,
+            Supplier<String> redis,
+            Processes processes,
+            About about) {
         this.cluster = cluster;
         this.database = database;
         this.redis = redis;
+        this.processes = processes;
         this.about = about;
     }
 
@@ -41,6 +49,7 @@ public final class Health {
                     case DatabaseHealth.Down(var reason) -> "down: " + reason;
                 });
         services.put("redis", redis.get());
+        services.putAll(processes.now());
         boolean healthy = services.values().stream().allMatch(UP::equals);
         var health = new LinkedHashMap<String, Object>();
         health.put("status", healthy ? "healthy" : "degraded");

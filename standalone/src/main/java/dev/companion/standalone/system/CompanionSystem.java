@@ -8,6 +8,7 @@ import dev.companion.emotion.EmotionAppraiserConfig;
 import dev.companion.gateway.GatewayConfig;
 import dev.companion.gateway.RulesCheck;
 import dev.companion.gateway.admin.Health;
+import dev.companion.gateway.admin.Processes;
 import dev.companion.gateway.chat.ReplyWatch;
 import dev.companion.gateway.log.Cluster;
 import dev.companion.gateway.rows.Rows;
@@ -152,7 +153,8 @@ final class CompanionSystem implements AutoCloseable {
         var userRows = new UserRows(database);
         var people = new People(userRows, settings.timeZone());
         var model = model();
-        started.add(
+        var conversations =
+                started.add(
                         "conversation-processor",
                         new ConversationProcessor(
                                 new ConversationConfig(
@@ -168,8 +170,8 @@ final class CompanionSystem implements AutoCloseable {
                                 vectors,
                                 model,
                                 people::of,
-                                clock))
-                .start();
+                                clock));
+        conversations.start();
         loading.join();
         replies.awaitWatching(READY_PATIENCE);
         var config = gatewayConfig(infrastructure);
@@ -180,7 +182,18 @@ final class CompanionSystem implements AutoCloseable {
                         settings.dataDir().toString(),
                         clock.instant(),
                         models(model, embedder.model()));
-        var health = new Health(cluster, database, () -> redis(infrastructure), about);
+        var processes =
+                new Processes(
+                        Map.of(
+                                "fold",
+                                appraiser::foldTrouble,
+                                EmotionAppraiser.MODULE,
+                                appraiser::trouble,
+                                MemoryConsolidator.MODULE,
+                                consolidator::trouble,
+                                ConversationProcessor.MODULE,
+                                conversations::trouble));
+        var health = new Health(cluster, database, () -> redis(infrastructure), processes, about);
         awaitFold(appraiser);
         List<Object> parts = new ArrayList<>();
         parts.addAll(List.of(config, identities, keys, log, replies, index, codec));

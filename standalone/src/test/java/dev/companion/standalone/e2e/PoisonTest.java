@@ -124,7 +124,11 @@ final class PoisonTest {
         web.say("poisoned", "I like rain.");
         web.settle();
 
-        assertThat(web.get("/health").json().path("status").asString()).isEqualTo("healthy");
+        var health = web.get("/health").json();
+        assertThat(health.path("status").asString()).as(health.toString()).isEqualTo("healthy");
+        assertThat(health.path("services").propertyNames())
+                .contains("fold", "emotion-appraiser", "memory-consolidator")
+                .contains("conversation-processor");
         assertThat(web.get("/admin/users/poisoned").json().path("memories").asLong())
                 .isGreaterThanOrEqualTo(4);
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ public final class LaneConsumer implements AutoCloseable {
     private final EventCodec codec;
     private final EventLog log;
     private final Thread thread;
+    private final Pulse pulse = new Pulse();
     private volatile boolean stopping;
     private long lastCommit;
 
@@ -55,6 +57,15 @@ public final class LaneConsumer implements AutoCloseable {
 
     public void start() {
         thread.start();
+    }
+
+    /** Why no facts are taken in; empty while they are. */
+    public Optional<String> trouble() {
+        return switch (thread.getState()) {
+            case NEW -> Optional.of("it is not started");
+            case TERMINATED -> Optional.of("it is stopped");
+            default -> pulse.trouble(System.nanoTime());
+        };
     }
 
     /** Stops polling, lets running work finish within the drain time, and commits what is done. */
@@ -83,6 +94,7 @@ public final class LaneConsumer implements AutoCloseable {
                 poll(consumer, lanes);
             } catch (RuntimeException e) {
                 // Whatever it was, all that is not done is still in the log: begin again there.
+                pulse.failed(e);
                 LOG.error("consumer failed, starting anew module={}", settings.module(), e);
                 LockSupport.parkNanos(settings.retry().toNanos());
             }
@@ -105,6 +117,7 @@ public final class LaneConsumer implements AutoCloseable {
             }
             commit(consumer, lanes);
             throttle(consumer, lanes);
+            pulse.beat(System.nanoTime());
         }
         lanes.release(consumer.assignment());
         commitNow(consumer, lanes);
