@@ -76,7 +76,10 @@ final class Conditions {
     String words() {
         var words = new ArrayList<String>();
         set.stream()
-                .map(one -> one.replaceFirst("^(trait|rule)\\.", "").replace('_', ' '))
+                .map(one ->
+                        one.replaceFirst("^(trait|rule)\\.", "")
+                                .replace('_', ' ')
+                                .replace('=', ' '))
                 .forEach(words::add);
         rules.ifPresent(file -> words.add("rules of " + file.getFileName()));
         if (!drop.isEmpty()) {

@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 /** Moments of a life for people, a line each. */
 final class HistoryTable {
 
-    private static final String ROW = "%-19s  %-18s  %-17s  %-9s  %-10s  %-17s  %s";
+    private static final String ROW = "%-25s  %-18s  %-17s  %-9s  %-10s  %-17s  %s";
 
     private HistoryTable() {}
 

@@ -1,5 +1,6 @@
 package dev.companion.standalone.cli;
 
+import dev.companion.standalone.cli.plot.NoFonts;
 import dev.companion.standalone.cli.plot.Picture;
 import dev.companion.standalone.cli.plot.PlotFile;
 import java.io.IOException;
@@ -30,6 +31,11 @@ final class PlotOption {
         var name = path.map(Path::toString).orElse("");
         try {
             file.write(picture);
+        } catch (NoFonts without) {
+            throw new CommandFailed(
+                    "cannot draw: %s; install one, such as the packages fontconfig and"
+                                    .formatted(without.getMessage())
+                            + " fonts-dejavu-core");
         } catch (IOException unwritable) {
             throw new CommandFailed(
                     "cannot write %s: %s (is there such a folder, and room in it?)"

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.MissingNode;
 final class SideBySide {
 
     private static final int MOST_ROWS = 20;
-    private static final String ROW = "%-19s  %-16s  %-17s  %-17s  %s";
+    private static final String ROW = "%-25s  %-16s  %-17s  %-17s  %s";
 
     /** Of an event that is in one life only, the other half is missing. */
     private record Row(JsonNode lived, JsonNode otherwise) {

@@ -18,7 +18,7 @@ final class Told {
 
     private static final int MOST_EMOTIONS = 3;
     private static final DateTimeFormatter LOCAL =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssxxx", Locale.ROOT);
 
     private Told() {}
 
@@ -77,7 +77,7 @@ final class Told {
         }
     }
 
-    /** In the zone of this machine. */
+    /** In the zone of this machine, with its offset, so that it can be given back as a flag. */
     static String local(JsonNode at) {
         return LOCAL.format(instant(at).atZone(ZoneId.systemDefault()));
     }

@@ -90,7 +90,7 @@ final class LifeAnswers {
 
     /** As a person at this machine reads the time. */
     static String local(String time) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssxxx", Locale.ROOT)
                 .format(Instant.parse(time).atZone(ZoneId.systemDefault()));
     }
 }

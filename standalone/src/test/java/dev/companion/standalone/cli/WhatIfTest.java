@@ -40,8 +40,8 @@ class WhatIfTest {
                         1 event could not be lived again:
                           message m2: no recorded call of this model
 
-                                                               as lived           otherwise
-                        when                 felt                  P     A     D      P     A     D  apart
+                                                                     as lived           otherwise
+                        when                       felt                  P     A     D      P     A     D  apart
                         %s  happy for         +0.50 −0.25 +0.13  +0.20 +0.15 +0.13  0.50
                         %s  baseline drifted  +0.30  0.00 +0.13      –     –     –  only as lived
                         """
@@ -99,7 +99,7 @@ class WhatIfTest {
 
         assertThat(outcome.err()).isEqualTo("drawn into two.svg\n");
         assertThat(Files.readString(home.resolve("two.svg")))
-                .contains("as lived", "otherwise: neuroticism=0.9", "A   they part", "B   farthest")
+                .contains("as lived", "otherwise: neuroticism 0.9", "A   they part", "B   farthest")
                 .contains("stroke-dasharray");
     }
 

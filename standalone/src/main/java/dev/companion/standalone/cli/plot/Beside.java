@@ -23,7 +23,7 @@ import org.jfree.chart.ui.VerticalAlignment;
 final class Beside {
 
     private static final double INDENT = 20;
-    private static final int MOST_CHARACTERS = 34;
+    private static final int MOST_CHARACTERS = 36;
     private static final Shape SWATCH = new Line2D.Double(-14, 0, 14, 0);
 
     private static final Shape BOX = new Rectangle2D.Double(-14, -6, 28, 12);

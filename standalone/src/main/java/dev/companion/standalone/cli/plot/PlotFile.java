@@ -60,6 +60,7 @@ public final class PlotFile {
     public void write(Picture picture) throws IOException {
         // No window is opened, so no display is looked for; set before AWT is first touched.
         System.setProperty("java.awt.headless", "true");
+        NoFonts.refuse();
         switch (format) {
             case SVG -> writeSvg(picture);
             case PNG -> writePng(picture);

@@ -71,7 +71,11 @@ final class Ticks {
         var stretches = scale.stretches();
         // Where nothing is shortened, round times alone say it all.
         if (stretches.size() > 1) {
-            stretches.stream().filter(one -> !one.silent()).forEach(all::beginning);
+            for (int i = 0; i < stretches.size(); i++) {
+                if (i == 0 || stretches.get(i - 1).silent()) {
+                    all.beginning(stretches.get(i));
+                }
+            }
         }
         stretches.stream().filter(one -> !one.silent()).forEach(all::within);
         if (all.ticks.isEmpty()) {
