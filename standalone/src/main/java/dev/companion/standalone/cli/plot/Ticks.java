@@ -91,7 +91,9 @@ final class Ticks {
     private void beginning(Stretch stretch) {
         var time = Instant.ofEpochMilli(stretch.from()).atZone(zone);
         boolean hours =
-                stretch.to() - stretch.from() < Duration.ofDays(DAYS_WITHOUT_HOURS).toMillis();
+                stretch.silent()
+                        || stretch.to() - stretch.from()
+                                < Duration.ofDays(DAYS_WITHOUT_HOURS).toMillis();
         add(stretch.begin(), format(hours ? day() + " HH:mm" : day(), time));
     }
 
