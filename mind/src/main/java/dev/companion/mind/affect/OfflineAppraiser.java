@@ -5,11 +5,13 @@ import dev.companion.schemas.Appraisal;
 import dev.companion.schemas.Goal;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Reads an OCC appraisal off a turn's words when no model can. A lexicon organised by what OCC asks
- * (what befell whom, who did what, what appeals, what is still to come), with negation, adverbs,
- * but-clauses and emphasis. It does not understand irony.
+ * Reads an OCC appraisal off a turn's words when no language model can. A lexicon organised by what
+ * OCC asks (what befell whom, who did what, what appeals, what is still to come), with negation,
+ * adverbs, but-clauses and emphasis, and, where the turn's vector is at hand, the {@link
+ * AffectModel} for how strongly it is felt. It does not understand irony.
  *
  * <p>Sums are brought within −1…1 by x/√(x² + c), so that a second sign of the same thing adds less
  * than the first. Weights and c are ours.
@@ -24,7 +26,11 @@ import java.util.List;
  */
 public final class OfflineAppraiser {
 
+    /** The lexicon alone. */
     public static final String VERSION = "lexicon-1";
+
+    /** The lexicon with the affect model. */
+    public static final String JOINED = "affect-2";
 
     private static final double SATURATION = 0.4;
     private static final double OPEN_PROSPECT = 0.5;
@@ -62,6 +68,23 @@ public final class OfflineAppraiser {
                 sums.effort,
                 sums.dealings.agent(),
                 sums.dealings.goals());
+    }
+
+    /**
+     * What a turn's lines mean, and how strongly.
+     *
+     * @param vector of the lines, joined by line breaks, by {@link AffectModel#EMBEDDER}; without
+     *     it, or with one of another length, the lexicon reads alone
+     */
+    public static OfflineAppraisal appraise(List<String> lines, Optional<float[]> vector) {
+        var words = appraise(lines);
+        boolean silent = lines.stream().allMatch(String::isBlank);
+        return vector.filter(v -> v.length == AffectInputs.DIMENSION && !silent)
+                .map(v -> AffectModel.shipped().read(v, lines))
+                .map(felt ->
+                        new OfflineAppraisal(
+                                FeltWords.joined(words, lines, felt), JOINED, Optional.of(felt)))
+                .orElseGet(() -> new OfflineAppraisal(words, VERSION, Optional.empty()));
     }
 
     /** The label the writer's words convey; {@code calm} when they convey none. */
