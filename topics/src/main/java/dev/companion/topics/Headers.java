@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 
 /** The envelope as Kafka headers: CloudEvents 1.0, binary mode, and W3C trace context. */
 final class Headers {
@@ -36,21 +37,24 @@ final class Headers {
      * @throws IllegalArgumentException that names the header which is missing or wrong
      */
     static Envelope read(org.apache.kafka.common.header.Headers headers) {
-        var typeName = required(headers, "ce_type");
+        var found = new Found(headers);
+        var typeName = required("ce_type", found.type);
         var type =
                 EventType.named(typeName)
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         "header ce_type names no event type: " + typeName));
-        int version = version(type, required(headers, "ce_schemaversion"));
+        int version = version(type, required("ce_schemaversion", found.version));
         return new Envelope(
-                uuid(headers, "ce_id"),
+                uuid("ce_id", found.id),
                 type,
-                required(headers, "ce_source"),
-                uuid(headers, "ce_subject"),
-                uuid(headers, "ce_correlationid"),
-                text(headers, "ce_causationid").map(id -> uuid("ce_causationid", id)),
-                text(headers, "traceparent"),
+                required("ce_source", found.source),
+                uuid("ce_subject", found.subject),
+                uuid("ce_correlationid", found.correlation),
+                found.causation == null
+                        ? Optional.empty()
+                        : Optional.of(uuid("ce_causationid", found.causation)),
+                found.traceparent == null ? Optional.empty() : Optional.of(utf8(found.traceparent)),
                 version);
     }
 
@@ -66,31 +70,65 @@ final class Headers {
                         .formatted(type.wireName(), type.version(), found));
     }
 
+    /** What one pass over the headers finds; where one is repeated, the last one counts. */
+    private static final class Found {
+
+        private byte @Nullable [] id;
+        private byte @Nullable [] type;
+        private byte @Nullable [] source;
+        private byte @Nullable [] subject;
+        private byte @Nullable [] correlation;
+        private byte @Nullable [] causation;
+        private byte @Nullable [] traceparent;
+        private byte @Nullable [] version;
+
+        private Found(org.apache.kafka.common.header.Headers headers) {
+            for (var header : headers) {
+                switch (header.key()) {
+                    case "ce_id" -> id = header.value();
+                    case "ce_type" -> type = header.value();
+                    case "ce_source" -> source = header.value();
+                    case "ce_subject" -> subject = header.value();
+                    case "ce_correlationid" -> correlation = header.value();
+                    case "ce_causationid" -> causation = header.value();
+                    case "traceparent" -> traceparent = header.value();
+                    case "ce_schemaversion" -> version = header.value();
+                    default -> {}
+                }
+            }
+        }
+    }
+
     static void put(org.apache.kafka.common.header.Headers headers, String name, String value) {
         headers.add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     static Optional<String> text(org.apache.kafka.common.header.Headers headers, String name) {
-        return Optional.ofNullable(headers.lastHeader(name))
-                .map(Header::value)
-                .map(value -> new String(value, StandardCharsets.UTF_8));
+        return Optional.ofNullable(headers.lastHeader(name)).map(Header::value).map(Headers::utf8);
     }
 
-    private static String required(org.apache.kafka.common.header.Headers headers, String name) {
-        return text(headers, name)
-                .orElseThrow(() -> new IllegalArgumentException("header " + name + " is missing"));
+    private static String required(String name, byte @Nullable [] value) {
+        return utf8(present(name, value));
     }
 
-    private static UUID uuid(org.apache.kafka.common.header.Headers headers, String name) {
-        return uuid(name, required(headers, name));
-    }
-
-    private static UUID uuid(String name, String value) {
+    private static UUID uuid(String name, byte @Nullable [] value) {
+        var text = required(name, value);
         try {
-            return UUID.fromString(value);
+            return UUID.fromString(text);
         } catch (IllegalArgumentException _) {
             throw new IllegalArgumentException(
-                    "header " + name + " must be a UUID, was \"" + value + "\"");
+                    "header " + name + " must be a UUID, was \"" + text + "\"");
         }
+    }
+
+    private static byte[] present(String name, byte @Nullable [] value) {
+        if (value == null) {
+            throw new IllegalArgumentException("header " + name + " is missing");
+        }
+        return value;
+    }
+
+    private static String utf8(byte[] value) {
+        return new String(value, StandardCharsets.UTF_8);
     }
 }

@@ -29,8 +29,6 @@ public final class LogReader implements AutoCloseable {
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
         config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 << 20);
         config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 64 << 20);
-        // At the end of one topic a broker would else hold up the first fetch of the next.
-        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
         // Going from one topic to the next must not wait for a fetch of the one before.
         config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
         this.consumer =
@@ -77,11 +75,7 @@ public final class LogReader implements AutoCloseable {
     /** Hands over every record from these offsets up to the ends as they are now. */
     public void read(
             Map<TopicPartition, Long> from, Consumer<ConsumerRecord<String, byte[]>> each) {
-        var end = consumer.endOffsets(from.keySet());
-        if (end.isEmpty()) {
-            return;
-        }
-        read(from, end, () -> true, each);
+        read(from, consumer.endOffsets(from.keySet()), each);
     }
 
     /** Hands over the records of a stretch: from these offsets up to those, which are left out. */
@@ -89,7 +83,7 @@ public final class LogReader implements AutoCloseable {
             Map<TopicPartition, Long> from,
             Map<TopicPartition, Long> until,
             Consumer<ConsumerRecord<String, byte[]>> each) {
-        read(from, until, () -> true, each);
+        read(from, until, () -> !reached(until), each);
     }
 
     /**
@@ -117,16 +111,19 @@ public final class LogReader implements AutoCloseable {
 
     private void read(
             Map<TopicPartition, Long> from,
-            Map<TopicPartition, Long> end,
+            Map<TopicPartition, Long> ends,
             BooleanSupplier goOn,
             Consumer<ConsumerRecord<String, byte[]>> each) {
         consumer.assign(from.keySet());
         from.forEach(consumer::seek);
-        while (goOn.getAsBoolean() && (end.isEmpty() || !reached(end))) {
-            for (var record : consumer.poll(POLL)) {
-                var partition = new TopicPartition(record.topic(), record.partition());
-                if (record.offset() < end.getOrDefault(partition, Long.MAX_VALUE)) {
-                    each.accept(record);
+        while (goOn.getAsBoolean()) {
+            var found = consumer.poll(POLL);
+            for (var partition : found.partitions()) {
+                long end = ends.getOrDefault(partition, Long.MAX_VALUE);
+                for (var record : found.records(partition)) {
+                    if (record.offset() < end) {
+                        each.accept(record);
+                    }
                 }
             }
         }
