@@ -20,7 +20,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,12 +85,12 @@ public final class LogController {
     }
 
     private void verify(OutputStream out) {
-        var progress = new AtomicLong();
+        var progress = new LongAdder();
         long total = replay.journalSize();
         var running = CompletableFuture.supplyAsync(() -> replay.verify(progress));
         while (!finished(running)) {
             var line = Json.MAPPER.createObjectNode();
-            line.putObject("progress").put("events", progress.get()).put("total", total);
+            line.putObject("progress").put("events", progress.sum()).put("total", total);
             TopicsController.line(out, line);
         }
         var verified = running.join();

@@ -1,11 +1,6 @@
 package dev.companion.gateway.log;
 
-import dev.companion.mind.personality.PersonalityState;
-import dev.companion.schemas.PersonalityEvent;
 import dev.companion.schemas.PersonalitySnapshot;
-import dev.companion.schemas.Recorded;
-import dev.companion.topics.Decoded;
-import dev.companion.topics.EventCodec;
 import dev.companion.topics.KafkaSettings;
 import dev.companion.topics.LogReader;
 import dev.companion.topics.PersonalityTable;
@@ -13,16 +8,14 @@ import dev.companion.topics.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** Folds the journal anew, with the class that folds it live. */
@@ -33,7 +26,6 @@ public final class Replay {
 
     private final KafkaSettings kafka;
     private final PersonalityTable table;
-    private final EventCodec codec = new EventCodec(_ -> Optional.empty());
 
     public Replay(KafkaSettings kafka, PersonalityTable table) {
         this.kafka = kafka;
@@ -42,20 +34,20 @@ public final class Replay {
 
     /** One companion's state after all that happened up to a moment, and how it stands then. */
     public Optional<PersonalitySnapshot> at(UUID companion, Instant moment) {
-        var states = new HashMap<String, PersonalityState>();
+        var key = companion.toString();
+        var fold = new Refold();
         try (var reader = new LogReader(kafka)) {
             var all = reader.partitions(Topic.PERSONALITY.fullName());
-            var partition = all.get(LogReader.partitionOf(companion.toString(), all.size()));
+            var partition = all.get(LogReader.partitionOf(key, all.size()));
             reader.read(
                     reader.beginning(List.of(partition)),
                     record -> {
-                        if (companion.toString().equals(record.key())) {
-                            fold(states, record, moment);
+                        if (key.equals(record.key())) {
+                            fold.take(record, moment);
                         }
                     });
         }
-        return Optional.ofNullable(states.get(companion.toString()))
-                .map(state -> state.snapshot(moment));
+        return fold.find(companion).map(state -> state.snapshot(moment));
     }
 
     /** How many facts the journal holds now. */
@@ -71,7 +63,7 @@ public final class Replay {
     }
 
     /** Refolds everyone and compares with the live state; partitions are read side by side. */
-    public Verified verify(AtomicLong progress) {
+    public Verified verify(LongAdder progress) {
         long began = System.nanoTime();
         var shares = shares();
         var results = new ArrayList<Verified>();
@@ -91,82 +83,56 @@ public final class Replay {
                 results.stream().mapToDouble(Verified::foldSeconds).max().orElse(seconds));
     }
 
-    private Verified verify(List<TopicPartition> share, AtomicLong progress) {
+    private Verified verify(List<TopicPartition> share, LongAdder progress) {
         long began = System.nanoTime();
-        var states = new HashMap<String, PersonalityState>();
-        long events = 0;
+        var fold = new Refold();
         try (var reader = new LogReader(kafka)) {
-            var next = new HashMap<>(reader.beginning(share));
-            events += readOn(reader, next, states, progress);
+            var next = readOn(reader, reader.beginning(share), fold, progress);
             double seconds = (System.nanoTime() - began) / 1e9;
             long deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (behind(states) && System.nanoTime() < deadline) {
+            while (behind(fold) && System.nanoTime() < deadline) {
                 LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-                events += readOn(reader, next, states, progress);
+                next = readOn(reader, next, fold, progress);
             }
-            return new Verified(events, states.size(), mismatches(states), seconds);
+            return new Verified(fold.taken(), fold.states().size(), mismatches(fold), seconds);
         }
     }
 
-    private long readOn(
-            LogReader reader,
-            Map<TopicPartition, Long> next,
-            Map<String, PersonalityState> states,
-            AtomicLong progress) {
-        var read = new AtomicLong();
+    /** Returns where to read on. */
+    private static Map<TopicPartition, Long> readOn(
+            LogReader reader, Map<TopicPartition, Long> from, Refold fold, LongAdder progress) {
+        var until = reader.end(from.keySet());
         reader.read(
-                Map.copyOf(next),
+                from,
+                until,
                 record -> {
-                    fold(states, record, Instant.MAX);
-                    next.put(
-                            new TopicPartition(record.topic(), record.partition()),
-                            record.offset() + 1);
-                    read.incrementAndGet();
-                    progress.incrementAndGet();
+                    fold.take(record, Instant.MAX);
+                    progress.increment();
                 });
-        return read.get();
-    }
-
-    private void fold(
-            Map<String, PersonalityState> states,
-            ConsumerRecord<String, byte[]> record,
-            Instant until) {
-        if (codec.decode(record) instanceof Decoded.Fact(var fact)
-                && fact.event() instanceof PersonalityEvent event
-                && !event.at().isAfter(until)) {
-            var state = states.getOrDefault(record.key(), PersonalityState.UNBORN);
-            try {
-                states.put(record.key(), state.apply(new Recorded<>(fact.envelope(), event)));
-            } catch (IllegalArgumentException _) {
-                // The live fold puts what it refuses aside and goes on, so the replay does.
-            }
-        }
+        return until;
     }
 
     /**
      * Whether someone's live state has folded another number of facts: then one of both is late.
      */
-    private boolean behind(Map<String, PersonalityState> states) {
-        return states.entrySet().stream()
+    private boolean behind(Refold fold) {
+        return fold.states().entrySet().stream()
                 .anyMatch(e ->
-                        live(e.getKey()).map(PersonalitySnapshot::version).orElse(0L)
+                        table.find(e.getKey()).map(PersonalitySnapshot::version).orElse(0L)
                                 != e.getValue().version());
     }
 
-    private List<Mismatch> mismatches(Map<String, PersonalityState> states) {
+    private List<Mismatch> mismatches(Refold fold) {
         var mismatches = new ArrayList<Mismatch>();
-        states.forEach((companion, state) -> {
-            var refolded = state.hash();
-            var live = live(companion).map(PersonalitySnapshot::hash).orElse("none");
-            if (!live.equals(refolded)) {
-                mismatches.add(new Mismatch(companion, refolded, live));
-            }
-        });
+        fold.states()
+                .forEach((companion, state) -> {
+                    var refolded = state.hash();
+                    var live = table.find(companion).map(PersonalitySnapshot::hash).orElse("none");
+                    if (!live.equals(refolded)) {
+                        mismatches.add(new Mismatch(companion.toString(), refolded, live));
+                    }
+                });
         return mismatches;
-    }
-
-    private Optional<PersonalitySnapshot> live(String companion) {
-        return table.find(UUID.fromString(companion));
     }
 
     private List<List<TopicPartition>> shares() {

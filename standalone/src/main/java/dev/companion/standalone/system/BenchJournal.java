@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /** The brokers, and of all processes only the fold. */
@@ -89,7 +90,7 @@ final class BenchJournal implements Journal {
 
     @Override
     public Verified verify() {
-        var verified = new Replay(kafka, table).verify(new AtomicLong());
+        var verified = new Replay(kafka, table).verify(new LongAdder());
         return new Verified(
                 verified.events(),
                 verified.companions(),
