@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -32,6 +33,14 @@ public final class EventCodec {
                 @Override
                 protected List<String> computeValue(Class<?> type) {
                     return personalFields(type);
+                }
+            };
+
+    private static final ClassValue<ObjectReader> READERS =
+            new ClassValue<>() {
+                @Override
+                protected ObjectReader computeValue(Class<?> type) {
+                    return Json.MAPPER.readerFor(type);
                 }
             };
 
@@ -119,7 +128,7 @@ public final class EventCodec {
     private Decoded decodeValue(Envelope envelope, byte[] value) throws GeneralSecurityException {
         var type = envelope.type().record();
         if (PERSONAL_FIELDS.get(type).isEmpty()) {
-            return fact(envelope, Json.MAPPER.readValue(value, type));
+            return fact(envelope, READERS.get(type).readValue(value));
         }
         if (!(Json.MAPPER.readTree(value) instanceof ObjectNode payload)) {
             return NO_OBJECT;

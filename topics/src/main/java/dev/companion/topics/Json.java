@@ -2,13 +2,11 @@ package dev.companion.topics;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
 
 /**
  * JSON as the log has it: snake_case, ISO-8601 times, unknown fields ignored by older readers, a
@@ -18,7 +16,7 @@ public final class Json {
 
     public static final JsonMapper MAPPER =
             JsonMapper.builder()
-                    .addModule(new SimpleModule().addDeserializer(Instant.class, new Instants()))
+                    .addModule(new QuickReading())
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class CodecAgreementTest {
 
-    private static final int ROUNDS = 3_000;
+    private static final int ROUNDS = 1_000;
     private static final String CHARACTERS =
             "0123456789abcdefABCDEF{}[]\":,.-+eE \\nulltrueTZ\u00e9";
 
