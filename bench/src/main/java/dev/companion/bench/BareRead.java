@@ -4,12 +4,10 @@ import dev.companion.topics.KafkaSettings;
 import dev.companion.topics.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -47,10 +45,6 @@ record BareRead(long records, long bytes, double seconds) {
         long began = System.nanoTime();
         long records = 0;
         long bytes = 0;
-        var config = new HashMap<>(kafka.consumer());
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
-        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 << 20);
-        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 64 << 20);
         var partitions =
                 IntStream.range(0, FloorTopic.PARTITIONS)
                         .filter(p -> p % threads == mine)
@@ -58,7 +52,9 @@ record BareRead(long records, long bytes, double seconds) {
                         .toList();
         try (var consumer =
                 new KafkaConsumer<>(
-                        config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                        kafka.consumer(),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())) {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var end = consumer.endOffsets(partitions);

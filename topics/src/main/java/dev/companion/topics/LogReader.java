@@ -26,9 +26,6 @@ public final class LogReader implements AutoCloseable {
 
     public LogReader(KafkaSettings settings) {
         var config = new HashMap<>(settings.consumer());
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
-        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 << 20);
-        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 64 << 20);
         // Going from one topic to the next must not wait for a fetch of the one before.
         config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
         this.consumer =
