@@ -1,11 +1,15 @@
 package dev.companion.topics;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.companion.schemas.Envelope;
 import dev.companion.schemas.EventType;
 import dev.companion.schemas.Recorded;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -26,6 +30,11 @@ final class PlainCodec {
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .withConfigOverride(
+                            Map.class,
+                            map ->
+                                    map.setNullHandling(
+                                            JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
                     .build();
 
     private PlainCodec() {}
@@ -60,7 +69,8 @@ final class PlainCodec {
                                 new IllegalArgumentException(
                                         "header ce_type names no event type: " + typeName));
         var version = required(headers, "ce_schemaversion");
-        if (!version.equals(Integer.toString(type.version()))) {
+        var known = IntStream.rangeClosed(1, type.version()).mapToObj(Integer::toString).toList();
+        if (!known.contains(version)) {
             throw new IllegalArgumentException(
                     "%s is known in version %d, was %s"
                             .formatted(typeName, type.version(), version));
@@ -73,7 +83,7 @@ final class PlainCodec {
                 uuid("ce_correlationid", required(headers, "ce_correlationid")),
                 text(headers, "ce_causationid").map(id -> uuid("ce_causationid", id)),
                 text(headers, "traceparent"),
-                type.version());
+                Integer.parseInt(version));
     }
 
     private static String required(Headers headers, String name) {
