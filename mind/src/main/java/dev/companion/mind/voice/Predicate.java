@@ -32,11 +32,28 @@ final class Predicate {
                     "favourite",
                     "favorite");
 
-    /** Verbs that say too little: one takes a trip, goes on one, or just has one. */
+    /**
+     * Verbs that say too little: one takes a trip, goes on one, or just has one; what is decided or
+     * recommended is told without saying that it was.
+     */
     private static final Set<String> LIGHT =
             Set.of(
-                    "take", "make", "come", "want", "need", "use", "plan", "happen", "spend",
-                    "mean");
+                    "take",
+                    "make",
+                    "come",
+                    "want",
+                    "need",
+                    "use",
+                    "plan",
+                    "happen",
+                    "spend",
+                    "mean",
+                    "try",
+                    "attend",
+                    "decide",
+                    "describe",
+                    "suggest",
+                    "recommend");
 
     private static final int SHORTEST_INFLECTED = 5;
 
@@ -54,12 +71,8 @@ final class Predicate {
         return verbs;
     }
 
+    /** In any form: what brings "made" to "make" for answers does so here. */
     private static boolean light(String word) {
-        return LIGHT.contains(word) || LIGHT.contains(Stem.of(word)) || heads(word);
-    }
-
-    /** Whether it is a form of a light verb that only the synonyms know. */
-    private static boolean heads(String word) {
         return LIGHT.stream().anyMatch(verb -> Stem.of(verb).equals(Stem.of(word)));
     }
 
