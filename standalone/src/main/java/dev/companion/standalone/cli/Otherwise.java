@@ -111,8 +111,6 @@ record Otherwise(Screen screen, JsonNode answer) {
         var marks = new ArrayList<Mark>();
         if (apart.path("first").has("at")) {
             marks.add(mark("A", "they part", apart.path("first"), "the same until then"));
-        }
-        if (apart.path("farthest").has("at")) {
             marks.add(
                     mark(
                             "B",

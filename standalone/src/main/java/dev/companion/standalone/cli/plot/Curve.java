@@ -29,7 +29,7 @@ final class Curve {
             var moment = moments.get(i);
             points.add(new Point(moment.at(), dimension.of(moment.before())));
             var next = i + 1 < moments.size() ? moments.get(i + 1).at() : end;
-            decay(points, life, moment, dimension, next);
+            decay(points, moment, dimension, next);
         }
         return List.copyOf(points);
     }
@@ -48,18 +48,18 @@ final class Curve {
     }
 
     private static void decay(
-            List<Point> points, Life life, Moment moment, Dimension dimension, Instant next) {
+            List<Point> points, Moment moment, Dimension dimension, Instant next) {
         double total = Duration.between(moment.at(), next).toMillis();
-        double step = life.halfLifeHours() * MILLIS_PER_HOUR / SAMPLES_PER_HALF_LIFE;
+        double step = moment.halfLifeHours() * MILLIS_PER_HOUR / SAMPLES_PER_HALF_LIFE;
         for (int i = 0; i <= SAMPLES_PER_HALF_LIFE * HALF_LIVES && i * step < total; i++) {
-            points.add(at(life, moment, dimension, i * step));
+            points.add(at(moment, dimension, i * step));
         }
-        points.add(at(life, moment, dimension, total));
+        points.add(at(moment, dimension, total));
     }
 
     /** {@code baseline + (mood − baseline)·exp(−ln2·elapsed/half-life)}. */
-    private static Point at(Life life, Moment moment, Dimension dimension, double millis) {
-        double left = StrictMath.exp(-LN_2 * millis / (life.halfLifeHours() * MILLIS_PER_HOUR));
+    private static Point at(Moment moment, Dimension dimension, double millis) {
+        double left = StrictMath.exp(-LN_2 * millis / (moment.halfLifeHours() * MILLIS_PER_HOUR));
         double baseline = dimension.of(moment.baseline());
         return new Point(
                 moment.at().plusMillis(Math.round(millis)),

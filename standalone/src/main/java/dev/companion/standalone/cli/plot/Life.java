@@ -7,19 +7,15 @@ import java.util.List;
 /**
  * A mood's course.
  *
- * @param halfLifeHours after which half of a mood's distance from the baseline is gone
  * @param moments in the order of their times, at least one
  */
-public record Life(String name, double halfLifeHours, List<Moment> moments) {
+public record Life(String name, List<Moment> moments) {
 
     private static final double HALF_LIVES_AFTER_THE_LAST = 2;
     private static final double SHARE_AFTER_THE_LAST = 0.03;
     private static final double MILLIS_PER_HOUR = 3_600_000;
 
     public Life {
-        if (!(halfLifeHours > 0)) {
-            throw new IllegalArgumentException("half-life must be positive, was " + halfLifeHours);
-        }
         if (moments.isEmpty()) {
             throw new IllegalArgumentException("a life to draw needs at least one moment");
         }
@@ -39,7 +35,9 @@ public record Life(String name, double halfLifeHours, List<Moment> moments) {
         double span = Duration.between(first(), last()).toMillis();
         double rest =
                 Math.max(
-                        HALF_LIVES_AFTER_THE_LAST * halfLifeHours * MILLIS_PER_HOUR,
+                        HALF_LIVES_AFTER_THE_LAST
+                                * moments.getLast().halfLifeHours()
+                                * MILLIS_PER_HOUR,
                         SHARE_AFTER_THE_LAST * span);
         return last().plusMillis(Math.round(rest));
     }

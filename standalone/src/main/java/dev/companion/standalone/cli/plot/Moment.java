@@ -10,8 +10,23 @@ import java.time.Instant;
  * @param mood right after the event
  * @param baseline toward which the mood goes from there
  * @param moved what the event did to the mood
+ * @param halfLifeHours after which half of the mood's distance from the baseline is gone, from then
+ *     on: an event may change the rules
  */
-public record Moment(Instant at, String eventId, String felt, Pad mood, Pad baseline, Pad moved) {
+public record Moment(
+        Instant at,
+        String eventId,
+        String felt,
+        Pad mood,
+        Pad baseline,
+        Pad moved,
+        double halfLifeHours) {
+
+    public Moment {
+        if (!(halfLifeHours > 0)) {
+            throw new IllegalArgumentException("half-life must be positive, was " + halfLifeHours);
+        }
+    }
 
     /** The mood as the event found it. */
     Pad before() {

@@ -46,6 +46,24 @@ class CurveTest {
     }
 
     @Test
+    void an_event_may_change_how_fast_the_mood_goes_back() {
+        var slow = Lives.moment(Lives.START, "joy", new Pad(0.5, 0, 0));
+        var fast =
+                new Moment(
+                        LATER,
+                        "event",
+                        "rules activated",
+                        slow.mood(),
+                        slow.baseline(),
+                        Pad.ZERO,
+                        1);
+        var hourLater = LATER.plus(Duration.ofHours(1));
+
+        assertThat(Curve.mood(Lives.of(slow, fast), Dimension.PLEASURE, hourLater).getLast())
+                .satisfies(point -> assertThat(point.value()).isCloseTo(0.5, within(1e-12)));
+    }
+
+    @Test
     void at_an_event_the_mood_jumps() {
         var there =
                 Curve.mood(life, Dimension.PLEASURE, life.end()).stream()

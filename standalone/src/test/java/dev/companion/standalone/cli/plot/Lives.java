@@ -17,11 +17,12 @@ final class Lives {
     private Lives() {}
 
     static Moment moment(Instant at, String felt, Pad moved) {
-        return new Moment(at, "event", felt, BASELINE.plus(moved), BASELINE, moved);
+        return new Moment(
+                at, "event", felt, BASELINE.plus(moved), BASELINE, moved, HALF_LIFE_HOURS);
     }
 
     static Life of(Moment... moments) {
-        return new Life("mood", HALF_LIFE_HOURS, List.of(moments));
+        return new Life("mood", List.of(moments));
     }
 
     /** Conversations of so many messages, so far apart, with different strengths. */
@@ -35,6 +36,6 @@ final class Lives {
                 moments.add(moment(at, i % 2 == 0 ? "pity" : "joy", moved));
             }
         }
-        return new Life("mood", HALF_LIFE_HOURS, moments);
+        return new Life("mood", moments);
     }
 }

@@ -79,12 +79,12 @@ class PlotFileTest {
     @Test
     void two_lives_are_named_and_the_place_where_they_part_is_marked() throws Exception {
         var lived = Lives.talks(2, 5, Duration.ofDays(2));
-        var otherwise = new Life("otherwise", 3, lived.moments());
+        var otherwise = new Life("otherwise", lived.moments());
         var picture =
                 new Picture(
                         "Two lives of ana’s companion",
                         Optional.of("neuroticism 0.9"),
-                        List.of(new Life("as lived", 6, lived.moments()), otherwise),
+                        List.of(new Life("as lived", lived.moments()), otherwise),
                         "Where they part",
                         List.of(new Mark("A", lived.first(), "they part", "")),
                         BERLIN,
