@@ -1,8 +1,5 @@
 package dev.companion.gateway.log;
 
-import dev.companion.gateway.NotFound;
-import dev.companion.gateway.Users;
-import dev.companion.schemas.PersonalitySnapshot;
 import dev.companion.stores.postgres.Identities;
 import dev.companion.stores.postgres.MessageLocator;
 import dev.companion.topics.Catalogue;
@@ -11,9 +8,6 @@ import dev.companion.topics.Json;
 import dev.companion.topics.KafkaSettings;
 import dev.companion.topics.PersonalityTable;
 import java.io.OutputStream;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -25,12 +19,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code /trace}, {@code /replay} and {@code /personality/at}: what the log says. */
+/** {@code /trace} and {@code /replay}: what the log says. */
 @RestController
 public final class LogController {
 
@@ -38,8 +31,6 @@ public final class LogController {
 
     private final Traces traces;
     private final Replay replay;
-    private final Users users;
-    private final InstantSource clock;
 
     public LogController(
             KafkaSettings kafka,
@@ -47,34 +38,14 @@ public final class LogController {
             EventCodec codec,
             MessageLocator locator,
             Identities identities,
-            PersonalityTable table,
-            Users users,
-            InstantSource clock) {
+            PersonalityTable table) {
         this.traces = new Traces(kafka, catalogue, locator, identities, codec);
         this.replay = new Replay(kafka, table);
-        this.users = users;
-        this.clock = clock;
     }
 
     @GetMapping("/trace/{messageId}")
     ObjectNode trace(@PathVariable UUID messageId) {
         return traces.of(messageId);
-    }
-
-    @GetMapping("/personality/at")
-    ObjectNode at(
-            @RequestParam(name = "user_id") String userId, @RequestParam Optional<Instant> at) {
-        var moment = at.orElseGet(clock::instant);
-        var snapshot =
-                replay.at(users.companionOf(userId), moment)
-                        .orElseThrow(() -> new NotFound("nothing had happened by " + moment));
-        return view(userId, snapshot);
-    }
-
-    private static ObjectNode view(String userId, PersonalitySnapshot snapshot) {
-        ObjectNode view = Json.MAPPER.createObjectNode().put("user_id", userId);
-        view.setAll((ObjectNode) Json.MAPPER.valueToTree(snapshot));
-        return view;
     }
 
     @GetMapping("/replay/verify")

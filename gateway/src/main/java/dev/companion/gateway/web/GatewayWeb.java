@@ -14,6 +14,7 @@ import dev.companion.gateway.chat.Messages;
 import dev.companion.gateway.chat.ReplyLookup;
 import dev.companion.gateway.chat.ReplyWatch;
 import dev.companion.gateway.imports.ImportController;
+import dev.companion.gateway.life.LifeController;
 import dev.companion.gateway.log.Cluster;
 import dev.companion.gateway.log.LogController;
 import dev.companion.gateway.log.TopicsController;
@@ -121,10 +122,19 @@ public class GatewayWeb {
             EventCodec codec,
             MessageLocator locator,
             Identities identities,
+            PersonalityTable table) {
+        return new LogController(kafka, catalogue, codec, locator, identities, table);
+    }
+
+    @Bean
+    LifeController life(
+            KafkaSettings kafka,
+            EventCodec codec,
+            MessageLocator locator,
             PersonalityTable table,
             Users users,
             InstantSource clock) {
-        return new LogController(kafka, catalogue, codec, locator, identities, table, users, clock);
+        return new LifeController(kafka, codec, locator, table, users, clock);
     }
 
     @Bean

@@ -6,10 +6,16 @@ import dev.companion.schemas.FeltEmotion;
 import dev.companion.schemas.Pad;
 import dev.companion.schemas.PersonalityEvent;
 import dev.companion.schemas.PersonalityEvent.Appraised;
+import dev.companion.schemas.PersonalityEvent.Initialized;
+import dev.companion.schemas.PersonalityEvent.NeedSatisfied;
+import dev.companion.schemas.PersonalityEvent.Penalized;
+import dev.companion.schemas.PersonalityEvent.ReflectionApplied;
+import dev.companion.schemas.PersonalityEvent.RulesActivated;
 import dev.companion.schemas.Recorded;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What one fact of the journal did.
@@ -40,6 +46,20 @@ public record Moment(
                 after.pleasure() - before.pleasure(),
                 after.arousal() - before.arousal(),
                 after.dominance() - before.dominance());
+    }
+
+    /** The message it goes back to; empty for what no message led to. */
+    public Optional<UUID> message() {
+        return messageOf(fact);
+    }
+
+    /** The message a fact goes back to: the root of what is made of a message. */
+    public static Optional<UUID> messageOf(Recorded<PersonalityEvent> fact) {
+        return switch (fact.event()) {
+            case Appraised _, Penalized _, NeedSatisfied _ ->
+                    Optional.of(fact.envelope().correlationId());
+            case Initialized _, ReflectionApplied _, RulesActivated _ -> Optional.empty();
+        };
     }
 
     /** The label nearest to the mood after it. */

@@ -61,7 +61,6 @@ final class BadPathTest {
     @ParameterizedTest
     @CsvSource({
         "/personality/at?user_id=bad-known&at=yesterday, at",
-        "/personality/at, user_id",
         "/trace/not-an-id, message_id",
         "/admin/users?limit=many, limit",
         "/admin/users?limit=-1, limit",

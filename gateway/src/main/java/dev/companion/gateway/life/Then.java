@@ -1,0 +1,66 @@
+package dev.companion.gateway.life;
+
+import dev.companion.gateway.BadRequest;
+import dev.companion.gateway.NotFound;
+import dev.companion.gateway.Users;
+import dev.companion.gateway.log.Replay;
+import dev.companion.mind.life.Lived;
+import dev.companion.mind.personality.PersonalityState;
+import dev.companion.schemas.PersonalitySnapshot;
+import dev.companion.topics.Json;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Personalities at a moment, refolded from the journals. */
+final class Then {
+
+    private static final int MOST_COMPANIONS = 10_000;
+
+    private final Replay replay;
+    private final Journals journals;
+    private final Users users;
+
+    Then(Replay replay, Journals journals, Users users) {
+        this.replay = replay;
+        this.journals = journals;
+        this.users = users;
+    }
+
+    ObjectNode of(String userId, Instant moment) {
+        var snapshot =
+                replay.at(users.companionOf(userId), moment)
+                        .orElseThrow(() -> new NotFound("nothing had happened by " + moment));
+        return view(userId, snapshot);
+    }
+
+    /** Of everyone who was there already and is known to the door, in one pass. */
+    ObjectNode ofEveryone(Instant moment) {
+        var states = new HashMap<UUID, PersonalityState>();
+        journals.readAll(fact -> {
+            if (!fact.event().at().isAfter(moment)) {
+                var before = states.getOrDefault(fact.companion(), PersonalityState.UNBORN);
+                states.put(fact.companion(), Lived.after(before, fact).state());
+            }
+        });
+        states.values().removeIf(state -> state.version() == 0);
+        if (states.size() > MOST_COMPANIONS) {
+            throw new BadRequest(
+                    "at most %d companions can be shown at once, there are %d; give a user_id"
+                            .formatted(MOST_COMPANIONS, states.size()));
+        }
+        var answer = Json.MAPPER.createObjectNode().put("at", moment.toString());
+        var companions = answer.putArray("companions");
+        states.forEach((companion, state) ->
+                users.userOf(companion)
+                        .ifPresent(user -> companions.add(view(user, state.snapshot(moment)))));
+        return answer;
+    }
+
+    private static ObjectNode view(String userId, PersonalitySnapshot snapshot) {
+        ObjectNode view = Json.MAPPER.createObjectNode().put("user_id", userId);
+        view.setAll((ObjectNode) Json.MAPPER.valueToTree(snapshot));
+        return view;
+    }
+}

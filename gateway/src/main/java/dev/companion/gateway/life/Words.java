@@ -1,0 +1,51 @@
+package dev.companion.gateway.life;
+
+import dev.companion.schemas.ConversationEvent.MessageReceived;
+import dev.companion.stores.postgres.DatabaseUnavailable;
+import dev.companion.stores.postgres.MessageLocator;
+import dev.companion.stores.postgres.MessageLocator.Location;
+import dev.companion.topics.Topic;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What people wrote, opened from the log for their own companion. */
+final class Words {
+
+    private final CompanionLog log;
+    private final MessageLocator locator;
+
+    Words(CompanionLog log, MessageLocator locator) {
+        this.log = log;
+        this.locator = locator;
+    }
+
+    /** The texts of a companion's messages, as far as the rows know where the log has them. */
+    Map<UUID, String> of(UUID companion, Collection<UUID> messages) {
+        var places =
+                messages.stream()
+                        .distinct()
+                        .flatMap(message -> locate(companion, message).stream())
+                        .toList();
+        var texts = new HashMap<UUID, String>();
+        if (!places.isEmpty()) {
+            for (var fact : log.at(Topic.CONVERSATION, places)) {
+                if (fact.event() instanceof MessageReceived message
+                        && fact.companion().equals(companion)) {
+                    texts.put(fact.id(), message.text());
+                }
+            }
+        }
+        return texts;
+    }
+
+    private Optional<Location> locate(UUID companion, UUID message) {
+        try {
+            return locator.find(message).filter(place -> place.companion().equals(companion));
+        } catch (DatabaseUnavailable _) {
+            return Optional.empty();
+        }
+    }
+}
