@@ -45,12 +45,12 @@ public record Fork(Life lived, Life otherwise, Apart apart) {
                 other = conditions.begin(other);
             }
             gap.until(fact.event().at(), state, other);
-            var traits = state.traits();
+            var before = state;
             var lived = Lived.after(state, fact);
             state = lived.state();
             lived.moment().ifPresent(moments::add);
             if (!conditions.drops(fact)) {
-                var changed = forked ? conditions.fact(fact, traits, other.traits()) : fact;
+                var changed = forked ? conditions.fact(fact, before, other) : fact;
                 var otherwise = Lived.after(other, changed);
                 other = otherwise.state();
                 otherwise.moment().ifPresent(otherMoments::add);

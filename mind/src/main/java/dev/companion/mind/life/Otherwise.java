@@ -3,6 +3,7 @@ package dev.companion.mind.life;
 import dev.companion.mind.affect.OccTree;
 import dev.companion.mind.affect.PadChange;
 import dev.companion.mind.personality.PersonalityState;
+import dev.companion.schemas.Emotion;
 import dev.companion.schemas.PersonalityEvent;
 import dev.companion.schemas.PersonalityEvent.Appraised;
 import dev.companion.schemas.PersonalityEvent.Initialized;
@@ -11,11 +12,13 @@ import dev.companion.schemas.PersonalityEvent.Penalized;
 import dev.companion.schemas.PersonalityEvent.ReflectionApplied;
 import dev.companion.schemas.PersonalityEvent.RulesActivated;
 import dev.companion.schemas.Recorded;
-import dev.companion.schemas.Traits;
 import java.time.Instant;
+import java.util.Map;
 
 /** How a life goes on under its conditions, fact by fact. */
 record Otherwise(Conditions conditions) {
+
+    private static final Map<Emotion, Double> NOTHING = Map.of();
 
     /** Whether a fact is of a message that was never written. */
     boolean drops(Recorded<PersonalityEvent> fact) {
@@ -43,10 +46,11 @@ record Otherwise(Conditions conditions) {
     /**
      * The fact as it would have been.
      *
-     * @param lived the traits the fact was made with
-     * @param other the traits it would have been made with
+     * @param lived the state that it was made in
+     * @param other the state that it would have been made in
      */
-    Recorded<PersonalityEvent> fact(Recorded<PersonalityEvent> fact, Traits lived, Traits other) {
+    Recorded<PersonalityEvent> fact(
+            Recorded<PersonalityEvent> fact, PersonalityState lived, PersonalityState other) {
         return switch (fact.event()) {
             case Initialized(var at, var traits, var rules) ->
                     with(
@@ -64,22 +68,31 @@ record Otherwise(Conditions conditions) {
      * What was recorded stands as long as neither the variables nor the temperament are others: it
      * may have been derived by an older tree.
      */
-    private Appraised appraised(Appraised recorded, Traits lived, Traits other) {
+    private Appraised appraised(
+            Appraised recorded, PersonalityState lived, PersonalityState other) {
         var variables =
                 conditions.reappraised().getOrDefault(recorded.turn(), recorded.variables());
-        if (variables.equals(recorded.variables()) && other.equals(lived)) {
+        if (variables.equals(recorded.variables()) && other.traits().equals(lived.traits())) {
             return recorded;
         }
-        var emotions = OccTree.emotions(variables, other);
+        var felt = hadInMind(recorded, lived) ? other.feltAt(recorded.at()) : NOTHING;
+        var emotions = OccTree.emotions(variables, other.traits(), felt);
         return new Appraised(
                 recorded.at(),
                 recorded.turn(),
                 variables,
                 emotions,
-                PadChange.of(emotions, other),
+                PadChange.of(emotions, other.traits()),
                 recorded.appraiser(),
                 recorded.degraded(),
                 recorded.needs());
+    }
+
+    /** Whether the appraiser knew what was hoped and feared; the first ones did not. */
+    private static boolean hadInMind(Appraised recorded, PersonalityState lived) {
+        var felt = lived.feltAt(recorded.at());
+        var emotions = OccTree.emotions(recorded.variables(), lived.traits(), felt);
+        return emotions.equals(recorded.emotions());
     }
 
     private static Recorded<PersonalityEvent> with(

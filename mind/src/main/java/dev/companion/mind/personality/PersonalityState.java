@@ -3,6 +3,7 @@ package dev.companion.mind.personality;
 import dev.companion.mind.affect.EmotionLabel;
 import dev.companion.mind.affect.Mehrabian;
 import dev.companion.mind.affect.Octant;
+import dev.companion.schemas.Emotion;
 import dev.companion.schemas.Pad;
 import dev.companion.schemas.PersonalityEvent;
 import dev.companion.schemas.PersonalityEvent.Appraised;
@@ -133,6 +134,11 @@ public record PersonalityState(
         return moment.isAfter(at)
                 ? feeling.moodAfter(Decay.hours(at, moment), parameters)
                 : feeling.mood();
+    }
+
+    /** What is still felt at a moment, intensities 0…1. */
+    public Map<Emotion, Double> feltAt(Instant moment) {
+        return movedTo(moment).feeling.emotions().intensities();
     }
 
     /** SHA-256 over everything in this state, hexadecimal. */

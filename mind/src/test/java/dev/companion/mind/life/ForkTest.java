@@ -1,7 +1,9 @@
 package dev.companion.mind.life;
 
+import static dev.companion.mind.life.Lives.COME_TRUE;
 import static dev.companion.mind.life.Lives.FIRST_RULES;
 import static dev.companion.mind.life.Lives.GOOD_NEWS;
+import static dev.companion.mind.life.Lives.HOPES;
 import static dev.companion.mind.life.Lives.INSULT;
 import static dev.companion.mind.life.Lives.RULES;
 import static dev.companion.mind.life.Lives.SAD_NEWS;
@@ -18,6 +20,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.companion.mind.affect.Mehrabian;
 import dev.companion.schemas.Appraisal;
+import dev.companion.schemas.Emotion;
+import dev.companion.schemas.FeltEmotion;
 import dev.companion.schemas.Pad;
 import dev.companion.schemas.PersonalityEvent;
 import dev.companion.schemas.Recorded;
@@ -129,6 +133,19 @@ final class ForkTest {
     }
 
     @Test
+    void what_was_hoped_for_counts_where_the_appraiser_knew_of_it() {
+        var hoping = List.of(born(), told(1, 1, HOPES));
+        var knowing = List.of(born(), told(1, 1, HOPES), told(2, 1.2, COME_TRUE, hoping));
+        var unknowing = List.of(born(), told(1, 1, HOPES), told(2, 1.2, COME_TRUE));
+
+        assertThat(feltLast(Fork.of(knowing, set("trait.extraversion", 0.9))))
+                .contains(Emotion.SATISFACTION);
+        assertThat(feltLast(Fork.of(unknowing, set("trait.extraversion", 0.9))))
+                .contains(Emotion.JOY)
+                .doesNotContain(Emotion.SATISFACTION);
+    }
+
+    @Test
     void before_the_moment_it_is_as_lived_and_then_the_baseline_shifts() {
         var fork = Fork.of(DAYS, since(at(5), "trait.neuroticism", 0.9));
 
@@ -230,6 +247,11 @@ final class ForkTest {
 
     private static Optional<UUID> parted(Fork fork) {
         return fork.apart().first().map(parting -> parting.fact().id());
+    }
+
+    private static List<Emotion> feltLast(Fork fork) {
+        var last = fork.otherwise().moments().getLast();
+        return last.emotions().stream().map(FeltEmotion::emotion).toList();
     }
 
     private static double distanceFromHome(Life life) {

@@ -5,6 +5,7 @@ import dev.companion.mind.affect.PadChange;
 import dev.companion.mind.personality.PersonalityRules;
 import dev.companion.mind.personality.PersonalityState;
 import dev.companion.schemas.Appraisal;
+import dev.companion.schemas.FeltEmotion;
 import dev.companion.schemas.Need;
 import dev.companion.schemas.Pad;
 import dev.companion.schemas.PersonalityEvent;
@@ -35,6 +36,8 @@ final class Lives {
     static final Rules FIRST_RULES = new Rules(1, Map.of("mood_half_life_hours", 6.0));
     static final Appraisal GOOD_NEWS = new Appraisal(0.3, 0.8, 0.2, 0.3, 1, 0.2, 0);
     static final Appraisal SAD_NEWS = new Appraisal(0, -0.8, 0, -0.2, 1, 0.3, 0);
+    static final Appraisal HOPES = new Appraisal(0.8, 0, 0, 0, 0.5, 0, 0);
+    static final Appraisal COME_TRUE = new Appraisal(0.8, 0, 0, 0, 1, 0, 0);
     static final Appraisal INSULT = new Appraisal(-0.7, 0, -0.8, 0, 1, 0.2, 0);
 
     private static final Instant BIRTH = Instant.parse("2026-01-01T12:00:00Z");
@@ -76,7 +79,18 @@ final class Lives {
 
     static Recorded<PersonalityEvent> told(
             long id, double hour, Appraisal variables, Traits traits) {
-        var emotions = OccTree.emotions(variables, traits);
+        return told(id, hour, variables, traits, OccTree.emotions(variables, traits));
+    }
+
+    /** By an appraiser that knows what was felt until then. */
+    static Recorded<PersonalityEvent> told(
+            long id, double hour, Appraisal variables, List<Recorded<PersonalityEvent>> before) {
+        var felt = fold(before).feltAt(at(hour));
+        return told(id, hour, variables, TRAITS, OccTree.emotions(variables, TRAITS, felt));
+    }
+
+    private static Recorded<PersonalityEvent> told(
+            long id, double hour, Appraisal variables, Traits traits, List<FeltEmotion> emotions) {
         return fact(
                 id,
                 new Appraised(
