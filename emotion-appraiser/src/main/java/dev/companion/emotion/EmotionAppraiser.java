@@ -1,18 +1,25 @@
 package dev.companion.emotion;
 
+import dev.companion.mind.affect.OfflineAppraiser;
+import dev.companion.models.LanguageModel;
+import dev.companion.schemas.ModelCallEvent.ModelCalled;
 import dev.companion.schemas.PersonalitySnapshot;
-import dev.companion.schemas.Traits;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.PersonalityTable;
+import dev.companion.topics.RecordedCalls;
 import dev.companion.topics.Topic;
 import dev.companion.topics.lanes.LaneConsumer;
 import dev.companion.topics.lanes.LaneHandler.NotNow;
 import dev.companion.topics.lanes.LaneSettings;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -31,16 +38,42 @@ public final class EmotionAppraiser implements AutoCloseable {
     private final KafkaStreams fold;
     private final FoldWatch watch = new FoldWatch();
 
+    /** One that appraises offline. */
     public EmotionAppraiser(
             EmotionAppraiserConfig config,
             EventLog log,
             EventCodec codec,
             PersonalityTable personalities) {
+        this(config, log, codec, personalities, Optional.empty(), InstantSource.system());
+    }
+
+    /**
+     * One that asks a model about each turn that was not imported.
+     *
+     * @param model absent: it appraises offline
+     */
+    public EmotionAppraiser(
+            EmotionAppraiserConfig config,
+            EventLog log,
+            EventCodec codec,
+            PersonalityTable personalities,
+            Optional<LanguageModel> model,
+            InstantSource clock) {
+        var recorded = new RecordedCalls(config.kafka(), codec);
+        var reader =
+                new TurnReader(
+                        model.map(connected -> new ModelAppraiser(connected, clock)),
+                        (companion, slot, since) -> find(recorded, companion, slot, since),
+                        call -> log.appendAndWait(List.of(call)),
+                        clock);
         this.appraisals =
                 new LaneConsumer(
                         config.kafka(),
                         new LaneSettings(MODULE, Topic.CONVERSATION, Optional.empty()),
-                        new Appraisals(log, (id, patience) -> traits(personalities, id, patience)),
+                        new Appraisals(
+                                log,
+                                reader,
+                                (id, patience) -> personality(personalities, id, patience)),
                         codec,
                         log);
         this.fold = new KafkaStreams(FoldTopology.topology(), FoldStreams.properties(config));
@@ -77,14 +110,30 @@ public final class EmotionAppraiser implements AutoCloseable {
         fold.close(STOP_PATIENCE);
     }
 
-    private static Traits traits(PersonalityTable table, UUID companion, Duration patience) {
+    /** The name that appraisals are recorded under while this model answers, or none is asked. */
+    public static String appraiser(Optional<LanguageModel> model) {
+        return model.map(connected -> ModelAppraiser.name(connected.name()))
+                .orElse(OfflineAppraiser.VERSION);
+    }
+
+    /** A log that cannot be read may not be taken for one without the answer. */
+    private static Optional<ModelCalled> find(
+            RecordedCalls recorded, UUID companion, UUID slot, Instant since) {
+        try {
+            return recorded.find(companion, slot, since);
+        } catch (KafkaException e) {
+            throw new NotNow("the model calls cannot be read for now", e);
+        }
+    }
+
+    private static PersonalitySnapshot personality(
+            PersonalityTable table, UUID companion, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         var found = table.find(companion);
         while (found.isEmpty() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(2_000_000);
             found = table.find(companion);
         }
-        return found.map(PersonalitySnapshot::traits)
-                .orElseThrow(() -> new NotNow("the companion is not born yet"));
+        return found.orElseThrow(() -> new NotNow("the companion is not born yet"));
     }
 }
