@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param adminKey what the admin paths ask for
  * @param masterKey 32 bytes in Base64; absent: the file in the data folder
  * @param chat absent: the offline composer speaks
- * @param scoring absent: the offline scorers
+ * @param scoring absent: turns are appraised offline
  * @param geminiKey absent: the offline embedder
  * @param discord absent: no bot
  * @param warnings what works but is perhaps not meant

@@ -149,7 +149,8 @@ public final class SettingsTable {
                             "groq.api-key",
                             "GROQ_API_KEY",
                             PROVIDER_KEY,
-                            "The key for Groq, which scores and screens."),
+                            "The key for Groq, whose model appraises each turn; without one that"
+                                    + " is done offline. The chat model is not asked."),
                     Setting.of(
                                     "groq.base-url",
                                     "GROQ_BASE_URL",
@@ -160,7 +161,7 @@ public final class SettingsTable {
                                     "groq.model",
                                     "GROQ_MODEL",
                                     new Kind.Text(),
-                                    "The model that scores and screens.")
+                                    "The model that appraises.")
                             .orElse("llama-4-maverick"),
                     Setting.of(
                             "gemini.api-key",

@@ -15,11 +15,7 @@ import dev.companion.gateway.rows.Rows;
 import dev.companion.memory.MemoryConsolidator;
 import dev.companion.mind.personality.PersonalityRules;
 import dev.companion.models.BgeSmallEmbedder;
-import dev.companion.models.ChatSettings;
 import dev.companion.models.Embedder;
-import dev.companion.models.LanguageModel;
-import dev.companion.models.OpenAiChat;
-import dev.companion.standalone.settings.ChatOptions;
 import dev.companion.standalone.settings.Settings;
 import dev.companion.stores.cache.CacheKeys;
 import dev.companion.stores.cache.LayeredVectorCache;
@@ -42,7 +38,6 @@ import dev.companion.topics.lanes.LaneHandler;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,6 +122,7 @@ final class CompanionSystem implements AutoCloseable {
                         "memory index",
                         LuceneMemoryIndex.open(settings.dataDir().resolve("index")));
         var vectors = new LayeredVectorCache(infrastructure.redis(), CacheKeys.of(keys));
+        var models = ConnectedModels.connect(settings, instead, started);
         var appraiser =
                 started.add(
                         "emotion-appraiser",
@@ -137,7 +133,9 @@ final class CompanionSystem implements AutoCloseable {
                                         EmotionAppraiserConfig.DEFAULT_COMMIT_INTERVAL),
                                 log,
                                 codec,
-                                table));
+                                table,
+                                models.scoring(),
+                                clock));
         appraiser.start();
         var consolidator =
                 started.add(
@@ -152,7 +150,6 @@ final class CompanionSystem implements AutoCloseable {
         table.awaitCaughtUp(READY_PATIENCE);
         var userRows = new UserRows(database);
         var people = new People(userRows, settings.timeZone());
-        var model = model();
         var conversations =
                 started.add(
                         "conversation-processor",
@@ -168,7 +165,7 @@ final class CompanionSystem implements AutoCloseable {
                                 index,
                                 embedder,
                                 vectors,
-                                model,
+                                models.chat(),
                                 people::of,
                                 clock));
         conversations.start();
@@ -181,7 +178,7 @@ final class CompanionSystem implements AutoCloseable {
                         "0.1.0",
                         settings.dataDir().toString(),
                         clock.instant(),
-                        models(model, embedder.model()));
+                        models.byPurpose(embedder.model()));
         var processes =
                 new Processes(
                         Map.of(
@@ -253,29 +250,6 @@ final class CompanionSystem implements AutoCloseable {
         if (embedder instanceof BgeSmallEmbedder embedded) {
             embedded.load();
         }
-    }
-
-    private Optional<LanguageModel> model() {
-        return instead.model().or(this::chatModel);
-    }
-
-    private Optional<LanguageModel> chatModel() {
-        return settings.chat()
-                .map(options -> started.add("chat model", new OpenAiChat(chat(options))));
-    }
-
-    private static ChatSettings chat(ChatOptions options) {
-        var chat = ChatSettings.of(options.baseUrl(), options.apiKey(), options.model());
-        return options.fallbackModel().map(chat::withFallback).orElse(chat);
-    }
-
-    private Map<String, String> models(Optional<LanguageModel> model, String embedder) {
-        var models = new LinkedHashMap<String, String>();
-        models.put("chat", model.map(LanguageModel::name).orElse("none"));
-        models.put("composer", dev.companion.mind.voice.Composer.VERSION);
-        models.put("embedder", embedder);
-        models.put("appraiser", dev.companion.mind.affect.OfflineAppraiser.VERSION);
-        return models;
     }
 
     @Override
