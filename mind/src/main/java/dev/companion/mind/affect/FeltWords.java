@@ -1,7 +1,12 @@
 package dev.companion.mind.affect;
 
+import dev.companion.schemas.Agent;
 import dev.companion.schemas.Appraisal;
+import dev.companion.schemas.Goal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,11 +15,13 @@ import java.util.Set;
  *
  * <ul>
  *   <li>Valence within {@value #UNSURE} of neutral says nothing: that is the model's usual error.
- *   <li>What the lexicon found is kept, stronger or weaker by up to {@value #AGREEMENT} as valence
- *       agrees with its sign or not; no sign is ever turned.
+ *   <li>What the lexicon found is kept, brought nearer to its end or to nothing, by up to {@value
+ *       #AGREEMENT} of the way, as valence agrees with its sign or not; no sign is ever turned.
  *   <li>As far as the lexicon is silent, valence speaks: of the companion where the turn says what
  *       "you are", else of what befalls the user, who is telling it. It never makes an object
  *       appealing, since the model cannot tell which one is meant.
+ *   <li>A set phrase without other words ("good morning") means nothing, whatever valence says, and
+ *       a question half of it.
  *   <li>Arousal raises unexpectedness. OCC name both among the global variables, those that
  *       strengthen every emotion (1988, chapter 4), and the appraisal has one place for them.
  *   <li>Dominance is in no variable: OCC have none for being in control.
@@ -24,10 +31,11 @@ import java.util.Set;
  */
 final class FeltWords {
 
-    private static final double UNSURE = 0.1;
+    private static final double UNSURE = 0.12;
     private static final double GAIN = 3;
     private static final double SATURATION = 0.4;
     private static final double AGREEMENT = 0.4;
+    private static final double IN_A_QUESTION = 0.5;
     private static final double WITHOUT_WORDS = 0.7;
     private static final double WORDS_ENOUGH = 0.6;
     private static final double STIRRING = 2;
@@ -39,8 +47,8 @@ final class FeltWords {
 
     static Appraisal joined(Appraisal words, List<String> lines, Vad felt) {
         double push = push(felt.valence());
-        double unsaid = push * WITHOUT_WORDS * silence(Reading.of(lines));
-        boolean ofCompanion = ofCompanion(lines);
+        double unsaid = push * WITHOUT_WORDS * silence(lines);
+        boolean ofCompanion = ofCompanion(lines) && words.agent().orElse(Agent.USER) == Agent.USER;
         double forSelf = ofCompanion ? unsaid : 0;
         double forUser = ofCompanion ? 0 : unsaid;
         return new Appraisal(
@@ -50,7 +58,19 @@ final class FeltWords {
                 weighed(words.appealingness(), push),
                 words.likelihood(),
                 Math.max(words.unexpectedness(), stirred(felt.arousal())),
-                words.effort());
+                words.effort(),
+                forSelf == 0 ? words.agent() : Optional.of(Agent.USER),
+                goals(words.goals(), push, forSelf));
+    }
+
+    /** What is told of the companion without a known word furthers or hinders being close. */
+    private static Map<Goal, Double> goals(Map<Goal, Double> words, double push, double forSelf) {
+        var goals = new EnumMap<Goal, Double>(Goal.class);
+        words.forEach((goal, furthered) -> goals.put(goal, weighed(furthered, push)));
+        if (forSelf != 0) {
+            goals.merge(Goal.BE_CLOSE, forSelf, (a, b) -> within(a + b));
+        }
+        return goals;
     }
 
     private static double push(double valence) {
@@ -59,7 +79,10 @@ final class FeltWords {
     }
 
     private static double weighed(double variable, double push) {
-        return within(variable * (1 + AGREEMENT * push * Math.signum(variable)));
+        double agreement = AGREEMENT * push * Math.signum(variable);
+        return agreement < 0
+                ? variable * (1 + agreement)
+                : variable + Math.signum(variable) * (1 - Math.abs(variable)) * agreement;
     }
 
     private static double stirred(double arousal) {
@@ -67,13 +90,19 @@ final class FeltWords {
     }
 
     /** 1 when the lexicon found nothing good or bad, 0 when it found enough. */
-    private static double silence(List<Hit> hits) {
+    private static double silence(List<String> lines) {
+        var hits = Reading.of(lines);
         double said =
                 hits.stream()
                         .filter(hit -> hit.kind().valenced())
                         .mapToDouble(hit -> Math.abs(hit.value()))
                         .sum();
-        return Math.max(0, 1 - said / WORDS_ENOUGH);
+        boolean setPhrase = hits.stream().anyMatch(hit -> hit.kind() == Kind.IDIOM);
+        if (said == 0 && setPhrase) {
+            return 0;
+        }
+        boolean asks = lines.stream().flatMap(l -> Clause.of(l).stream()).anyMatch(Clause::asks);
+        return Math.max(0, 1 - said / WORDS_ENOUGH) * (asks ? IN_A_QUESTION : 1);
     }
 
     /** Whether a turn tells the companion what it is; a question or a condition does not. */
