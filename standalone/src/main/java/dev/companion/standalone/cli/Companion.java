@@ -82,6 +82,7 @@ public final class Companion {
         all.put("users", () -> users(here));
         all.put("settings", () -> new CommandLine(new SettingsCommand(here)));
         all.put("bench", () -> BenchCommand.line(here));
+        all.put("eval", () -> EvalCommand.line(here));
         all.put("rehearse", () -> new CommandLine(new RehearseCommand(here)));
         var line = new CommandLine(new Companion());
         all.forEach((name, command) -> {

@@ -80,6 +80,10 @@ class UsageTest {
                 "reflect --day 2026-03-01 --now",
                 "users list --limit 3",
                 "import no-such-file.jsonl",
+                "eval",
+                "eval emotion",
+                "eval emotion --in no-such-file.jsonl --out read.jsonl",
+                "eval emotion-fit --data no-such-folder",
                 "up --port eighty",
                 "up --profile staging"
             })
@@ -125,6 +129,8 @@ class UsageTest {
                 "reflect",
                 "users list",
                 "users show",
+                "eval emotion",
+                "eval emotion-fit",
                 "settings"
             })
     void every_command_explains_itself_with_an_example(String command) {

@@ -1,0 +1,27 @@
+package dev.companion.standalone.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "eval",
+        description = {
+            "Ask a part of the companion about a file of texts, so that it can be scored.",
+            "Needs no system running. Texts and labels stay where they are."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./companion eval emotion --in texts.jsonl --out read.jsonl",
+            "  ./companion eval emotion-fit --data emobank --out affect-model.txt"
+        })
+final class EvalCommand {
+
+    private EvalCommand() {}
+
+    static CommandLine line(Surroundings here) {
+        return new CommandLine(new EvalCommand())
+                .addSubcommand(new EvalEmotionCommand(here))
+                .addSubcommand(new EvalEmotionFitCommand(here));
+    }
+}
