@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -38,18 +39,26 @@ public final class EmotionAppraiser implements AutoCloseable {
     private final KafkaStreams fold;
     private final FoldWatch watch = new FoldWatch();
 
-    /** One that appraises offline. */
+    /** Appraises by words alone. */
     public EmotionAppraiser(
             EmotionAppraiserConfig config,
             EventLog log,
             EventCodec codec,
             PersonalityTable personalities) {
-        this(config, log, codec, personalities, Optional.empty(), InstantSource.system());
+        this(
+                config,
+                log,
+                codec,
+                personalities,
+                (_, _) -> Optional.empty(),
+                Optional.empty(),
+                InstantSource.system());
     }
 
     /**
-     * One that asks a model about each turn that was not imported.
+     * Asks a model about each turn that was not imported.
      *
+     * @param vectors a companion's lines as a vector, see {@link TurnVectors}
      * @param model absent: it appraises offline
      */
     public EmotionAppraiser(
@@ -57,12 +66,14 @@ public final class EmotionAppraiser implements AutoCloseable {
             EventLog log,
             EventCodec codec,
             PersonalityTable personalities,
+            BiFunction<UUID, List<String>, Optional<float[]>> vectors,
             Optional<LanguageModel> model,
             InstantSource clock) {
         var recorded = new RecordedCalls(config.kafka(), codec);
         var reader =
                 new TurnReader(
                         model.map(connected -> new ModelAppraiser(connected, clock)),
+                        vectors,
                         (companion, slot, since) -> find(recorded, companion, slot, since),
                         call -> log.appendAndWait(List.of(call)),
                         clock);
@@ -111,9 +122,9 @@ public final class EmotionAppraiser implements AutoCloseable {
     }
 
     /** The name that appraisals are recorded under while this model answers, or none is asked. */
-    public static String appraiser(Optional<LanguageModel> model) {
+    public static String appraiser(Optional<LanguageModel> model, TurnVectors vectors) {
         return model.map(connected -> ModelAppraiser.name(connected.name()))
-                .orElse(OfflineAppraiser.VERSION);
+                .orElse(vectors.fits() ? OfflineAppraiser.JOINED : OfflineAppraiser.VERSION);
     }
 
     /** A log that cannot be read may not be taken for one without the answer. */

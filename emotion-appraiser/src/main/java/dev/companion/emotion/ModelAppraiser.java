@@ -1,6 +1,7 @@
 package dev.companion.emotion;
 
 import dev.companion.mind.affect.AppraisalPrompt;
+import dev.companion.models.AppraisalAnswer;
 import dev.companion.models.Completion;
 import dev.companion.models.LanguageModel;
 import dev.companion.models.Message;

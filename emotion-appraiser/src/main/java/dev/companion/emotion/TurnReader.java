@@ -2,6 +2,7 @@ package dev.companion.emotion;
 
 import dev.companion.mind.affect.AppraisalPrompt;
 import dev.companion.mind.affect.OfflineAppraiser;
+import dev.companion.models.AppraisalAnswer;
 import dev.companion.schemas.Appraisal;
 import dev.companion.schemas.ConversationEvent.Origin;
 import dev.companion.schemas.ConversationEvent.TurnClosed;
@@ -17,8 +18,10 @@ import dev.companion.topics.lanes.LaneHandler.NotNow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -39,6 +42,7 @@ final class TurnReader {
     private static final int ORDINAL = 1;
 
     private final Optional<ModelAppraiser> model;
+    private final BiFunction<UUID, List<String>, Optional<float[]>> vectors;
     private final Calls calls;
     private final Consumer<Recorded<ModelCallEvent>> record;
     private final InstantSource clock;
@@ -46,14 +50,17 @@ final class TurnReader {
     /**
      * Reads with this model, or offline.
      *
+     * @param vectors a companion's lines as a vector, where that can be had
      * @param record appends to the log and returns when that is done
      */
     TurnReader(
             Optional<ModelAppraiser> model,
+            BiFunction<UUID, List<String>, Optional<float[]>> vectors,
             Calls calls,
             Consumer<Recorded<ModelCallEvent>> record,
             InstantSource clock) {
         this.model = model;
+        this.vectors = vectors;
         this.calls = calls;
         this.record = record;
         this.clock = clock;
@@ -76,10 +83,10 @@ final class TurnReader {
             PersonalitySnapshot self,
             Optional<String> lastReply) {
         if (model.isEmpty() || turn.origin() == Origin.IMPORT) {
-            return offline(turn, false);
+            return offline(fact.companion(), turn, false);
         }
         return before(fact, turn)
-                .map(called -> reading(called, turn))
+                .map(called -> reading(fact.companion(), called, turn))
                 .orElseGet(() -> ask(model.get(), fact, turn, self, lastReply));
     }
 
@@ -102,22 +109,22 @@ final class TurnReader {
         }
         record.accept(fact.led(EmotionAppraiser.MODULE, call, ORDINAL));
         return switch (call) {
-            case ModelCalled called -> reading(called, turn);
-            case ModelFailed _ -> offline(turn, true);
+            case ModelCalled called -> reading(fact.companion(), called, turn);
+            case ModelFailed _ -> offline(fact.companion(), turn, true);
         };
     }
 
-    private static Reading reading(ModelCalled called, TurnClosed turn) {
+    private Reading reading(UUID companion, ModelCalled called, TurnClosed turn) {
         return switch (AppraisalAnswer.parse(called.answer())) {
             case AppraisalAnswer.Read(var variables) ->
                     new Reading(variables, ModelAppraiser.name(called.model()), false);
-            case AppraisalAnswer.Unusable _ -> offline(turn, true);
+            case AppraisalAnswer.Unusable _ -> offline(companion, turn, true);
         };
     }
 
-    private static Reading offline(TurnClosed turn, boolean degraded) {
-        var variables = OfflineAppraiser.appraise(turn.lines());
-        return new Reading(variables, OfflineAppraiser.VERSION, degraded);
+    private Reading offline(UUID companion, TurnClosed turn, boolean degraded) {
+        var read = OfflineAppraiser.appraise(turn.lines(), vectors.apply(companion, turn.lines()));
+        return new Reading(read.variables(), read.version(), degraded);
     }
 
     /** Where a turn's call is in the log. */

@@ -2,6 +2,7 @@ package dev.companion.emotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.companion.models.AppraisalAnswer;
 import dev.companion.schemas.Agent;
 import dev.companion.schemas.Appraisal;
 import dev.companion.schemas.Goal;

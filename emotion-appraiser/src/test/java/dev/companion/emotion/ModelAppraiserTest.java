@@ -3,6 +3,7 @@ package dev.companion.emotion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.companion.mind.affect.AppraisalPrompt;
+import dev.companion.models.AppraisalAnswer;
 import dev.companion.models.ChatSettings;
 import dev.companion.models.OpenAiChat;
 import dev.companion.models.Secret;

@@ -175,6 +175,7 @@ final class TurnReaderTest {
         var clock = InstantSource.fixed(Turns.NOW);
         return new TurnReader(
                 model.map(answers -> new ModelAppraiser(answers, clock)),
+                (_, _) -> Optional.empty(),
                 (_, _, _) -> {
                     lookedUp++;
                     return recorded;

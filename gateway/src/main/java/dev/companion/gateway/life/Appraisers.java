@@ -1,14 +1,17 @@
 package dev.companion.gateway.life;
 
 import dev.companion.gateway.BadRequest;
+import dev.companion.mind.affect.AffectModel;
 import dev.companion.mind.affect.OfflineAppraiser;
+import dev.companion.models.AppraisalAnswer;
+import dev.companion.models.Embedder;
+import dev.companion.models.Embedding;
 import dev.companion.schemas.Appraisal;
-import dev.companion.topics.Json;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 
 /** Who can say anew what turns mean, by name. */
 record Appraisers(Map<String, Appraiser> byName) {
@@ -17,12 +20,15 @@ record Appraisers(Map<String, Appraiser> byName) {
         byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
     }
 
-    static Appraisers all(CompanionLog log) {
+    static Appraisers all(CompanionLog log, Embedder embedder) {
         var all = new LinkedHashMap<String, Appraiser>();
         all.put(
                 OfflineAppraiser.VERSION,
                 new TurnAppraiser(
                         log, turn -> Optional.of(OfflineAppraiser.appraise(turn.event().lines()))));
+        all.put(
+                OfflineAppraiser.JOINED,
+                new TurnAppraiser(log, turn -> joined(embedder, turn.event().lines())));
         all.put("recorded model", new RecordedAppraiser(log, Appraisers::answered));
         return new Appraisers(all);
     }
@@ -35,12 +41,21 @@ record Appraisers(Map<String, Appraiser> byName) {
                                         .formatted(name, String.join(", ", byName.keySet()))));
     }
 
-    /** A model's answer is an appraisal as the journal writes it, and nothing else. */
+    private static Optional<Appraisal> joined(Embedder embedder, List<String> lines) {
+        boolean fits = embedder.model().equals(AffectModel.EMBEDDER);
+        return fits
+                        && embedder.embed(List.of(String.join("\n", lines)))
+                                instanceof Embedding.Vectors(var vectors)
+                ? Optional.of(
+                        OfflineAppraiser.appraise(lines, Optional.of(vectors.getFirst()))
+                                .variables())
+                : Optional.empty();
+    }
+
     private static Optional<Appraisal> answered(String answer) {
-        try {
-            return Optional.ofNullable(Json.MAPPER.readValue(answer, Appraisal.class));
-        } catch (JacksonException _) {
-            return Optional.empty();
-        }
+        return switch (AppraisalAnswer.parse(answer)) {
+            case AppraisalAnswer.Read(var variables) -> Optional.of(variables);
+            case AppraisalAnswer.Unusable _ -> Optional.empty();
+        };
     }
 }

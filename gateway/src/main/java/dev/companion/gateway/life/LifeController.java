@@ -4,6 +4,7 @@ import dev.companion.gateway.NotFound;
 import dev.companion.gateway.Users;
 import dev.companion.gateway.log.Replay;
 import dev.companion.mind.life.Why;
+import dev.companion.models.Embedder;
 import dev.companion.stores.postgres.MessageLocator;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.KafkaSettings;
@@ -38,12 +39,13 @@ public final class LifeController {
             MessageLocator locator,
             PersonalityTable table,
             Users users,
+            Embedder embedder,
             InstantSource clock) {
         var log = new CompanionLog(kafka, codec);
         this.journals = new Journals(log);
         this.then = new Then(new Replay(kafka, table), journals, users);
         this.words = new Words(log, locator);
-        this.whatIf = new WhatIf(journals, Appraisers.all(log));
+        this.whatIf = new WhatIf(journals, Appraisers.all(log, embedder));
         this.users = users;
         this.clock = clock;
     }

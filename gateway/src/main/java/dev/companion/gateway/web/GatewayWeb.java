@@ -18,6 +18,7 @@ import dev.companion.gateway.life.LifeController;
 import dev.companion.gateway.log.Cluster;
 import dev.companion.gateway.log.LogController;
 import dev.companion.gateway.log.TopicsController;
+import dev.companion.models.Embedder;
 import dev.companion.stores.index.MemoryIndex;
 import dev.companion.stores.keys.CompanionKeys;
 import dev.companion.stores.postgres.Identities;
@@ -133,8 +134,9 @@ public class GatewayWeb {
             MessageLocator locator,
             PersonalityTable table,
             Users users,
+            Embedder embedder,
             InstantSource clock) {
-        return new LifeController(kafka, codec, locator, table, users, clock);
+        return new LifeController(kafka, codec, locator, table, users, embedder, clock);
     }
 
     @Bean

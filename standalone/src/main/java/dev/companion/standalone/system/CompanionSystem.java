@@ -5,6 +5,7 @@ import dev.companion.conversation.ConversationConfig;
 import dev.companion.conversation.ConversationProcessor;
 import dev.companion.emotion.EmotionAppraiser;
 import dev.companion.emotion.EmotionAppraiserConfig;
+import dev.companion.emotion.TurnVectors;
 import dev.companion.gateway.GatewayConfig;
 import dev.companion.gateway.RulesCheck;
 import dev.companion.gateway.admin.Health;
@@ -16,6 +17,7 @@ import dev.companion.memory.MemoryConsolidator;
 import dev.companion.mind.personality.PersonalityRules;
 import dev.companion.models.BgeSmallEmbedder;
 import dev.companion.models.Embedder;
+import dev.companion.models.SharedEmbedder;
 import dev.companion.standalone.settings.Settings;
 import dev.companion.stores.cache.CacheKeys;
 import dev.companion.stores.cache.LayeredVectorCache;
@@ -95,8 +97,9 @@ final class CompanionSystem implements AutoCloseable {
     }
 
     private void run(Consumer<String> progress) throws InterruptedException {
-        var embedder = embedder();
-        var loading = CompletableFuture.runAsync(() -> load(embedder));
+        var model = embedder();
+        var loading = CompletableFuture.runAsync(() -> load(model));
+        var embedder = new SharedEmbedder(model);
         var infrastructure =
                 started.add("infrastructure", Infrastructure.start(settings, progress));
         var kafka = infrastructure.kafka();
@@ -122,6 +125,7 @@ final class CompanionSystem implements AutoCloseable {
                         "memory index",
                         LuceneMemoryIndex.open(settings.dataDir().resolve("index")));
         var vectors = new LayeredVectorCache(infrastructure.redis(), CacheKeys.of(keys));
+        var turnVectors = new TurnVectors(embedder, vectors);
         var models = ConnectedModels.connect(settings, instead, started);
         var appraiser =
                 started.add(
@@ -134,6 +138,7 @@ final class CompanionSystem implements AutoCloseable {
                                 log,
                                 codec,
                                 table,
+                                turnVectors::of,
                                 models.scoring(),
                                 clock));
         appraiser.start();
@@ -178,7 +183,7 @@ final class CompanionSystem implements AutoCloseable {
                         "0.1.0",
                         settings.dataDir().toString(),
                         clock.instant(),
-                        models.byPurpose(embedder.model()));
+                        models.byPurpose(turnVectors));
         var processes =
                 new Processes(
                         Map.of(
@@ -195,7 +200,7 @@ final class CompanionSystem implements AutoCloseable {
         List<Object> parts = new ArrayList<>();
         parts.addAll(List.of(config, identities, keys, log, replies, index, codec));
         parts.addAll(List.of(cluster, table, userRows, Catalogue.load(), clock, health));
-        parts.add(new MessageLocator(database));
+        parts.addAll(List.of(new MessageLocator(database), embedder));
         port = started.add("web", Web.start(settings.port(), parts)).port();
     }
 

@@ -2,6 +2,7 @@ package dev.companion.standalone.system;
 
 import dev.companion.bench.Systems.Instead;
 import dev.companion.emotion.EmotionAppraiser;
+import dev.companion.emotion.TurnVectors;
 import dev.companion.mind.voice.Composer;
 import dev.companion.models.ChatSettings;
 import dev.companion.models.LanguageModel;
@@ -25,22 +26,24 @@ record ConnectedModels(Optional<LanguageModel> chat, Optional<LanguageModel> sco
     /** Connects them, to be closed with what else was started. */
     static ConnectedModels connect(Settings settings, Instead instead, Shutdown started) {
         return new ConnectedModels(
-                instead.model().or(() ->
-                        settings.chat()
-                                .map(chat -> started.add("chat model", new OpenAiChat(of(chat))))),
+                instead.model()
+                        .or(() ->
+                                settings.chat()
+                                        .map(chat ->
+                                                started.add(
+                                                        "chat model", new OpenAiChat(of(chat))))),
                 settings.scoring()
-                        .map(scoring ->
-                                started.add("scoring model", new OpenAiChat(of(scoring)))));
+                        .map(scoring -> started.add("scoring model", new OpenAiChat(of(scoring)))));
     }
 
     /** Which model, or what instead of one, does what. */
-    Map<String, String> byPurpose(String embedder) {
+    Map<String, String> byPurpose(TurnVectors vectors) {
         var models = new LinkedHashMap<String, String>();
         models.put("chat", chat.map(LanguageModel::name).orElse("none"));
         models.put("scoring", scoring.map(LanguageModel::name).orElse("none"));
         models.put("composer", Composer.VERSION);
-        models.put("embedder", embedder);
-        models.put("appraiser", EmotionAppraiser.appraiser(scoring));
+        models.put("embedder", vectors.embedder().model());
+        models.put("appraiser", EmotionAppraiser.appraiser(scoring, vectors));
         return models;
     }
 

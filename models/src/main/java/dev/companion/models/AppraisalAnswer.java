@@ -1,4 +1,4 @@
-package dev.companion.emotion;
+package dev.companion.models;
 
 import dev.companion.schemas.Agent;
 import dev.companion.schemas.Appraisal;
@@ -17,11 +17,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a model answered to {@link dev.companion.mind.affect.AppraisalPrompt}: an appraisal, or no
- * answer at all. Nothing is guessed, rounded or filled in; only a code fence around the object is
- * put aside, because many models cannot leave it off.
+ * What a model answered when it was asked to appraise a turn: an appraisal, or no answer at all.
+ * Nothing is guessed, rounded or filled in; only a code fence around the object is put aside,
+ * because many models cannot leave it off.
  */
-sealed interface AppraisalAnswer {
+public sealed interface AppraisalAnswer {
 
     /** It was as asked for. */
     record Read(Appraisal appraisal) implements AppraisalAnswer {}
