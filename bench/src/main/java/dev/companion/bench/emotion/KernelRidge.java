@@ -28,7 +28,7 @@ final class KernelRidge {
     private final List<double[]> ratings;
 
     /**
-     * The kernel of all texts, held in memory: 8 bytes for each pair.
+     * The kernel of all texts, held in memory: 8 bytes for each pair, 16 while it is made.
      *
      * @param rows inputs of each text
      * @param ratings of each, as many columns as are wanted
@@ -36,13 +36,18 @@ final class KernelRidge {
     KernelRidge(List<double[]> rows, List<double[]> ratings) {
         this.inputs = new DMatrixRMaj(rows.toArray(double[][]::new));
         this.ratings = List.copyOf(ratings);
-        this.kernel = new DMatrixRMaj(rows.size(), rows.size());
-        var meaning = meaning();
-        CommonOps_DDRM.multTransB(meaning, meaning, kernel);
+        this.kernel = products(columns(0, AffectInputs.DIMENSION));
+        var signs = products(columns(AffectInputs.DIMENSION, inputs.numCols));
         for (int i = 0; i < kernel.getNumElements(); i++) {
-            kernel.data[i] *= kernel.data[i] * GAMMA * GAMMA;
+            double meaning = GAMMA * kernel.data[i];
+            kernel.data[i] = meaning * (2 + meaning) + 2 * GAMMA * signs.data[i];
         }
-        CommonOps_DDRM.multAddTransB(2 * GAMMA, inputs, inputs, kernel);
+    }
+
+    private static DMatrixRMaj products(DMatrixRMaj rows) {
+        var products = new DMatrixRMaj(rows.numRows, rows.numRows);
+        CommonOps_DDRM.multOuter(rows, products);
+        return products;
     }
 
     /**
@@ -105,7 +110,7 @@ final class KernelRidge {
 
     /** The matrix A of its quadratic part x'Ax: γ² Σ αᵢ x'ᵢ x'ᵢᵀ. */
     DMatrixRMaj curvature(Fitted fitted) {
-        var meaning = meaning();
+        var meaning = columns(0, AffectInputs.DIMENSION);
         var weighted = meaning.copy();
         CommonOps_DDRM.multRows(fitted.multipliers().data, weighted);
         var curvature = new DMatrixRMaj(meaning.numCols, meaning.numCols);
@@ -113,7 +118,7 @@ final class KernelRidge {
         return curvature;
     }
 
-    private DMatrixRMaj meaning() {
-        return CommonOps_DDRM.extract(inputs, 0, inputs.numRows, 0, AffectInputs.DIMENSION);
+    private DMatrixRMaj columns(int from, int to) {
+        return CommonOps_DDRM.extract(inputs, 0, inputs.numRows, from, to);
     }
 }

@@ -3,8 +3,8 @@ package dev.companion.bench.emotion;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A text with what its readers made of it, 1 to 5 each: valence, arousal, dominance. */
-record RatedText(String text, double[] ratings) {
+/** A text with what its readers made of it, 1 to 5 each. */
+record RatedText(String text, double valence, double arousal, double dominance) {
 
     static List<RatedText> read(Path file) {
         return Texts.read(
@@ -12,10 +12,12 @@ record RatedText(String text, double[] ratings) {
                 line ->
                         new RatedText(
                                 Texts.string(line, "text"),
-                                new double[] {
-                                    Texts.rating(line, "v"),
-                                    Texts.rating(line, "a"),
-                                    Texts.rating(line, "d")
-                                }));
+                                Texts.rating(line, "v"),
+                                Texts.rating(line, "a"),
+                                Texts.rating(line, "d")));
+    }
+
+    double[] ratings() {
+        return new double[] {valence, arousal, dominance};
     }
 }
