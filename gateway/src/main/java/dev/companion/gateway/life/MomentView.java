@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param emotion the label nearest to the mood
  * @param emotions what it made the companion feel
  * @param moved by how much it moved the mood
+ * @param halfLifeHours of the mood's distance from the baseline, from then on
  */
 record MomentView(
         Instant at,
@@ -29,6 +30,7 @@ record MomentView(
         String octant,
         List<FeltEmotion> emotions,
         Pad moved,
+        double halfLifeHours,
         long version) {
 
     /** So many are answered at most: about 50 MB of JSON. */
@@ -46,6 +48,7 @@ record MomentView(
                 moment.octant(),
                 moment.emotions(),
                 moment.moved(),
+                moment.halfLifeHours(),
                 moment.version());
     }
 }
