@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -122,6 +123,23 @@ final class ModelTest {
     }
 
     @Test
+    void a_life_lived_again_by_what_the_model_said_is_the_same_life() {
+        var fork = whatIf("recorded model");
+
+        var diverged = fork.path("diverged");
+        assertThat(fork.path("apart").has("first")).as(fork.toString()).isFalse();
+        assertThat(diverged).hasSize(1);
+        assertThat(diverged.path(0).path("message_id")).isEqualTo(composed.path("message_id"));
+    }
+
+    @Test
+    void a_life_lived_again_by_the_words_alone_parts_where_the_model_was_asked() {
+        var first = whatIf("lexicon-1").path("apart").path("first");
+
+        assertThat(first.path("message_id")).isEqualTo(spoken.path("message_id"));
+    }
+
+    @Test
     void the_key_is_nowhere() {
         var health = system.web().get("/health").text();
         var calls = system.web().records("model-calls", "bo").toString();
@@ -163,6 +181,13 @@ final class ModelTest {
         assertThat(failed).hasSize(1);
         assertThat(appraised.path("degraded").asBoolean()).isTrue();
         assertThat(appraised.path("appraiser").asString()).doesNotContain("judge");
+    }
+
+    private JsonNode whatIf(String appraiser) {
+        var request = Map.of("user_id", "bo", "appraiser", appraiser);
+        var answer = system.web().post("/personality/what-if", request);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
     }
 
     private List<JsonNode> trace(JsonNode reply) {
