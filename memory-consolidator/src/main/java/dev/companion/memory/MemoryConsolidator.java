@@ -1,25 +1,39 @@
 package dev.companion.memory;
 
 import dev.companion.models.Embedder;
+import dev.companion.models.LanguageModel;
 import dev.companion.stores.cache.VectorCache;
 import dev.companion.stores.index.MemoryIndex;
+import dev.companion.stores.postgres.PastReflections;
+import dev.companion.topics.CompanionLog;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.KafkaSettings;
+import dev.companion.topics.RecordedCalls;
 import dev.companion.topics.Topic;
+import dev.companion.topics.WindowReader;
 import dev.companion.topics.lanes.LaneConsumer;
 import dev.companion.topics.lanes.LaneSettings;
 import dev.companion.topics.projection.ProjectionContainer;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** The process: a lane consumer that makes memories, and the projection that indexes them. */
+/**
+ * The process: a lane consumer that makes memories, the projection that indexes them, and a lane
+ * consumer that looks back.
+ */
 public final class MemoryConsolidator implements AutoCloseable {
 
     /** The name in consumer groups, dead-letter topics and the source of its facts. */
     public static final String MODULE = "memory-consolidator";
 
+    private static final Duration APPRAISAL_PATIENCE = Duration.ofMinutes(2);
+
     private final LaneConsumer episodes;
+    private final LaneConsumer reflections;
+    private final CompanionLog reader;
     private final ProjectionContainer indexing;
 
     public MemoryConsolidator(
@@ -28,12 +42,33 @@ public final class MemoryConsolidator implements AutoCloseable {
             EventCodec codec,
             MemoryIndex index,
             Embedder embedder,
-            VectorCache vectors) {
+            VectorCache vectors,
+            Optional<LanguageModel> model,
+            PastReflections past,
+            InstantSource clock) {
         this.episodes =
                 new LaneConsumer(
                         kafka,
                         new LaneSettings(MODULE, Topic.CONVERSATION, Optional.empty()),
                         new Episodes(log, new Remembering(embedder, vectors)),
+                        codec,
+                        log);
+        this.reader = new CompanionLog(kafka);
+        var search =
+                new QuirkSearch(
+                        model, embedder, vectors, new RecordedCalls(kafka, codec), log, clock);
+        this.reflections =
+                new LaneConsumer(
+                        kafka,
+                        new LaneSettings(MODULE, Topic.REFLECTION, Optional.empty())
+                                .forPurpose("nights"),
+                        new Reflections(
+                                log,
+                                reader,
+                                new WindowReader(reader, codec),
+                                new KnownReflections(past, reader, codec),
+                                search,
+                                APPRAISAL_PATIENCE),
                         codec,
                         log);
         this.indexing =
@@ -50,16 +85,19 @@ public final class MemoryConsolidator implements AutoCloseable {
     public void start() {
         indexing.start();
         episodes.start();
+        reflections.start();
     }
 
-    /** Why no memories are made; empty while they are. */
+    /** Why no memories are made, or nobody looks back; empty while that goes well. */
     public Optional<String> trouble() {
-        return episodes.trouble();
+        return episodes.trouble().or(reflections::trouble);
     }
 
     @Override
     public void close() {
+        reflections.close();
         episodes.close();
         indexing.close();
+        reader.close();
     }
 }

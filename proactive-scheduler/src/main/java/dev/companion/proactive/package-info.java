@@ -1,5 +1,10 @@
 /**
- * The clock and the impulse to write first. Nothing is here yet: today a companion only answers.
+ * The clock: makes the passing of time a fact, and asks for each companion's night when its
+ * person's day is over.
+ *
+ * <p>Reads {@code clock} (Tick), and rows of people, messages and reflections. Writes {@code clock}
+ * (Tick) and {@code reflection} (ReflectionRequested). While PostgreSQL or Kafka is away ticks
+ * wait; nights that fell due meanwhile become one.
  */
 @NullMarked
 package dev.companion.proactive;

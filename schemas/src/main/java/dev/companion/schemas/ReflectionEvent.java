@@ -68,6 +68,8 @@ public sealed interface ReflectionEvent extends Event {
         /** The window that was named is not in the log. */
         WINDOW_NOT_FOUND,
         /** The companion's key is gone. */
-        FORGOTTEN
+        FORGOTTEN,
+        /** A later night was reflected on already, and looked back on this day too. */
+        PASSED
     }
 }

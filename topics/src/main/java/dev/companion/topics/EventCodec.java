@@ -89,6 +89,16 @@ public final class EventCodec {
         return Headers.text(record.headers(), "ce_type").flatMap(EventType::named);
     }
 
+    /** The id that a record says it has, without opening it; empty when that is none. */
+    public static Optional<UUID> idOf(ConsumerRecord<String, byte[]> record) {
+        return Headers.id(record.headers(), "ce_id");
+    }
+
+    /** The id of what led to it, without opening it; empty when it is a root. */
+    public static Optional<UUID> causeOf(ConsumerRecord<String, byte[]> record) {
+        return Headers.id(record.headers(), "ce_causationid");
+    }
+
     public Decoded decode(ConsumerRecord<String, byte[]> found) {
         var decoded = decode(found.key(), found.value(), found.headers());
         return decoded instanceof Decoded.Fact(var fact) && !belongs(fact, found.topic())

@@ -45,12 +45,14 @@ public final class EventLog implements AutoCloseable {
     /**
      * Appends several and waits until all are acknowledged.
      *
+     * @return where each of them is
      * @throws KafkaException when one was not
      */
-    public void appendAndWait(List<? extends Recorded<? extends Event>> facts) {
-        var pending = facts.stream().map(this::append).toArray(CompletableFuture[]::new);
+    public List<RecordMetadata> appendAndWait(List<? extends Recorded<? extends Event>> facts) {
+        var pending = facts.stream().map(this::append).toList();
         try {
-            CompletableFuture.allOf(pending).join();
+            CompletableFuture.allOf(pending.toArray(CompletableFuture[]::new)).join();
+            return pending.stream().map(CompletableFuture::join).toList();
         } catch (CompletionException e) {
             if (e.getCause() instanceof KafkaException kafka) {
                 throw kafka;

@@ -107,6 +107,15 @@ final class Headers {
         return Optional.ofNullable(headers.lastHeader(name)).map(Header::value).map(Headers::utf8);
     }
 
+    /** Empty when the header is missing or no UUID. */
+    static Optional<UUID> id(org.apache.kafka.common.header.Headers headers, String name) {
+        try {
+            return text(headers, name).map(UUID::fromString);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
     private static String required(String name, byte @Nullable [] value) {
         return utf8(present(name, value));
     }

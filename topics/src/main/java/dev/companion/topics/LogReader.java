@@ -83,6 +83,17 @@ public final class LogReader implements AutoCloseable {
         read(from, until, () -> !reached(until), each);
     }
 
+    /** As {@link #read(Map, Consumer)}, but ends as soon as the condition no longer holds. */
+    public void readWhile(
+            Map<TopicPartition, Long> from,
+            BooleanSupplier goOn,
+            Consumer<ConsumerRecord<String, byte[]>> each) {
+        var end = consumer.endOffsets(from.keySet());
+        if (!end.isEmpty()) {
+            read(from, end, goOn, each);
+        }
+    }
+
     /**
      * Hands over records from these offsets on, waiting for new ones, while the condition holds. An
      * offset that the log has not reached yet is waited for.

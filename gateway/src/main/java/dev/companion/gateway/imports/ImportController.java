@@ -5,7 +5,12 @@ import dev.companion.gateway.Births;
 import dev.companion.gateway.NotFound;
 import dev.companion.gateway.Users;
 import dev.companion.gateway.log.Cluster;
+import dev.companion.gateway.reflection.People;
+import dev.companion.schemas.EventType;
+import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
 import dev.companion.stores.keys.CompanionKeys;
+import dev.companion.topics.Decoded;
+import dev.companion.topics.EventCodec;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.KafkaSettings;
 import dev.companion.topics.LogReader;
@@ -21,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -44,7 +50,10 @@ public final class ImportController {
     private final Births births;
     private final CompanionKeys keys;
     private final EventLog log;
+    private final EventCodec codec;
+    private final ImportNights nights;
     private final Users users;
+    private final People people;
     private final Cluster cluster;
     private final InstantSource clock;
     private volatile Optional<Current> current = Optional.empty();
@@ -54,14 +63,20 @@ public final class ImportController {
             Births births,
             CompanionKeys keys,
             EventLog log,
+            EventCodec codec,
+            ImportNights nights,
             Users users,
+            People people,
             Cluster cluster,
             InstantSource clock) {
         this.kafka = kafka;
         this.births = births;
         this.keys = keys;
         this.log = log;
+        this.codec = codec;
+        this.nights = nights;
         this.users = users;
+        this.people = people;
         this.cluster = cluster;
         this.clock = clock;
     }
@@ -75,7 +90,14 @@ public final class ImportController {
         if (request.users().size() > MOST_USERS) {
             throw new BadRequest("users must be at most " + MOST_USERS);
         }
-        var session = new ImportSession(births, keys, log, clock, known(request.users()));
+        var session =
+                new ImportSession(
+                        new ImportFacts(births, keys, clock),
+                        log,
+                        nights,
+                        people::days,
+                        clock,
+                        known(request.users()));
         var id = UUID.randomUUID();
         current = Optional.of(new Current(id, session));
         return Map.of(
@@ -98,8 +120,10 @@ public final class ImportController {
         return Map.of("published", session(importId).published(), "behind", cluster.behind());
     }
 
+    /** The nights after the last lines are asked for, as far as they are over by now. */
     @DeleteMapping("/{importId}")
     synchronized void end(@PathVariable UUID importId) {
+        current.filter(now -> now.id().equals(importId)).ifPresent(now -> now.session().end());
         current = current.filter(now -> !now.id().equals(importId));
     }
 
@@ -125,15 +149,9 @@ public final class ImportController {
                                         UUID::toString, _ -> new KnownHistory(), (a, _) -> a));
         if (!histories.isEmpty()) {
             try (var reader = new LogReader(kafka)) {
-                var partitions = reader.partitions(Topic.CONVERSATION.fullName());
-                var concerned =
-                        histories.keySet().stream()
-                                .map(key ->
-                                        partitions.get(
-                                                LogReader.partitionOf(key, partitions.size())))
-                                .distinct()
-                                .toList();
-                reader.read(reader.beginning(concerned), record -> note(histories, record));
+                // What was looked back on is known before what was said is met.
+                read(reader, Topic.REFLECTION, histories, record -> asked(histories, record));
+                read(reader, Topic.CONVERSATION, histories, record -> note(histories, record));
             }
         }
         var byId = new HashMap<UUID, KnownHistory>();
@@ -141,19 +159,48 @@ public final class ImportController {
         return byId;
     }
 
+    private static void read(
+            LogReader reader,
+            Topic topic,
+            Map<String, KnownHistory> histories,
+            Consumer<ConsumerRecord<String, byte[]>> each) {
+        var partitions = reader.partitions(topic.fullName());
+        var concerned =
+                histories.keySet().stream()
+                        .map(key -> partitions.get(LogReader.partitionOf(key, partitions.size())))
+                        .distinct()
+                        .toList();
+        reader.read(reader.beginning(concerned), each);
+    }
+
+    private void asked(Map<String, KnownHistory> histories, ConsumerRecord<String, byte[]> record) {
+        var history = histories.get(String.valueOf(record.key()));
+        if (history != null
+                && codec.decode(record) instanceof Decoded.Fact(var fact)
+                && fact.event() instanceof ReflectionRequested request) {
+            history.asked(request);
+        }
+    }
+
     private static void note(
             Map<String, KnownHistory> histories, ConsumerRecord<String, byte[]> record) {
         var history = histories.get(String.valueOf(record.key()));
-        var id = record.headers().lastHeader("ce_id");
+        var id = EventCodec.idOf(record);
         var time = record.headers().lastHeader("ce_time");
-        if (history != null && id != null && time != null) {
-            try {
-                history.add(
-                        UUID.fromString(new String(id.value(), StandardCharsets.UTF_8)),
-                        Instant.parse(new String(time.value(), StandardCharsets.UTF_8)));
-            } catch (IllegalArgumentException | DateTimeParseException _) {
-                // A record that no reader of the topic can read is not part of anyone's history.
+        if (history == null || id.isEmpty() || time == null || history.contains(id.get())) {
+            return;
+        }
+        try {
+            var at = Instant.parse(new String(time.value(), StandardCharsets.UTF_8));
+            var type = EventCodec.typeOf(record);
+            boolean ofUser = type.filter(EventType.MESSAGE_RECEIVED::equals).isPresent();
+            if (ofUser || type.filter(EventType.REPLY_COMPOSED::equals).isPresent()) {
+                history.said(id.get(), at, ofUser, Instant.ofEpochMilli(record.timestamp()));
+            } else {
+                history.add(id.get(), at);
             }
+        } catch (DateTimeParseException _) {
+            // A record that no reader of the topic can read is not part of anyone's history.
         }
     }
 

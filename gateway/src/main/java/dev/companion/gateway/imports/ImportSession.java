@@ -1,69 +1,64 @@
 package dev.companion.gateway.imports;
 
 import dev.companion.gateway.BadRequest;
-import dev.companion.gateway.Births;
-import dev.companion.gateway.Gateway;
 import dev.companion.gateway.NotFound;
-import dev.companion.gateway.TextRules;
+import dev.companion.mind.reflection.Days;
 import dev.companion.schemas.ConversationEvent;
 import dev.companion.schemas.ConversationEvent.MessageReceived;
-import dev.companion.schemas.ConversationEvent.Origin;
-import dev.companion.schemas.ConversationEvent.Place;
-import dev.companion.schemas.ConversationEvent.ReplyComposed;
-import dev.companion.schemas.ConversationEvent.ReplyKind;
-import dev.companion.schemas.ConversationEvent.ReplyMode;
 import dev.companion.schemas.Recorded;
-import dev.companion.stores.keys.CompanionKeys;
 import dev.companion.topics.EventLog;
-import dev.companion.topics.RootId;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.errors.InterruptException;
 
 /**
  * One import: knows what the log holds of its companions already, so that a line goes in once
- * however often it is sent, and none goes in behind what has happened since.
+ * however often it is sent, and none goes in behind what has happened since. Before the first line
+ * of a day the nights that fell before it are done. Companions go on side by side; what is said of
+ * order holds for each.
  */
 final class ImportSession {
 
-    private static final int LONGEST_TEXT = 4_000;
-    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
-
-    private final Births births;
-    private final CompanionKeys keys;
+    private final ImportFacts facts;
     private final EventLog log;
+    private final ImportNights nights;
+    private final Function<UUID, Days> daysOf;
     private final InstantSource clock;
     private final Map<UUID, KnownHistory> known;
-    private final Map<String, UUID> companions = new HashMap<>();
-    private long published;
+    private final Map<UUID, Days> days = new ConcurrentHashMap<>();
+    private final AtomicLong published = new AtomicLong();
     private boolean broken;
 
     ImportSession(
-            Births births,
-            CompanionKeys keys,
+            ImportFacts facts,
             EventLog log,
+            ImportNights nights,
+            Function<UUID, Days> daysOf,
             InstantSource clock,
             Map<UUID, KnownHistory> known) {
-        this.births = births;
-        this.keys = keys;
+        this.facts = facts;
         this.log = log;
+        this.nights = nights;
+        this.daysOf = daysOf;
         this.clock = clock;
-        this.known = known;
+        this.known = new ConcurrentHashMap<>(known);
     }
 
-    synchronized long published() {
-        return published;
+    long published() {
+        return published.get();
     }
 
     int companions() {
@@ -75,122 +70,129 @@ final class ImportSession {
     }
 
     /**
-     * Puts lines into the log, in their order, and waits until they are safe there. When that fails
-     * nobody knows what is in the log now: the session is over, and the next one reads it again.
+     * Puts lines into the log, each companion's in their order, and waits until they are safe
+     * there. When that fails nobody knows what is in the log now: the session is over, and the next
+     * one reads it again.
      */
     synchronized Outcome publish(List<ImportLine> lines) {
         if (broken) {
             throw new NotFound("this import broke off; begin another with POST /imports");
         }
         broken = true;
-        var facts = new ArrayList<Recorded<? extends ConversationEvent>>();
+        var byUser =
+                lines.stream().collect(Collectors.groupingBy(line -> String.valueOf(line.user())));
+        var parts =
+                sideBySide(
+                        byUser.values().stream()
+                                .<Callable<Outcome>>map(some -> () -> publishOf(some))
+                                .toList());
+        broken = false;
+        return new Outcome(
+                parts.stream().mapToInt(Outcome::imported).sum(),
+                parts.stream().mapToInt(Outcome::known).sum(),
+                parts.stream()
+                        .flatMap(part -> part.refused().stream())
+                        .sorted(Comparator.comparingLong(Refused::line))
+                        .toList());
+    }
+
+    /** The nights that are over by now. */
+    synchronized void end() {
+        if (!broken) {
+            var now = clock.instant();
+            sideBySide(
+                    known.entrySet().stream()
+                            .<Callable<Integer>>map(each ->
+                                    () -> {
+                                        var its = days(each.getKey());
+                                        return nights.before(
+                                                its.dayOf(now),
+                                                each.getKey(),
+                                                its,
+                                                each.getValue());
+                                    })
+                            .toList());
+        }
+    }
+
+    /** All lines are one user's. */
+    private Outcome publishOf(List<ImportLine> lines) {
         var refused = new ArrayList<Refused>();
+        var day = new ArrayList<Recorded<? extends ConversationEvent>>();
         int before = 0;
+        int imported = 0;
         for (var line : lines) {
             try {
-                var fact = fact(line);
+                var fact = facts.of(line);
                 var history = history(fact.companion());
                 if (history.contains(fact.id())) {
                     before++;
                 } else {
                     history.requireNotBefore(fact.event().at());
+                    beginDay(fact, day, history);
                     history.add(fact.id(), fact.event().at());
-                    facts.add(fact);
+                    day.add(fact);
+                    imported++;
                 }
             } catch (BadRequest e) {
                 refused.add(new Refused(line.line(), String.valueOf(e.getMessage())));
             }
         }
-        log.appendAndWait(facts);
-        broken = false;
-        published += facts.size();
-        return new Outcome(facts.size(), before, refused);
+        append(day);
+        return new Outcome(imported, before, refused);
     }
 
-    private Recorded<? extends ConversationEvent> fact(ImportLine line) {
-        var at = time(required("ts", line.ts()));
-        if (at.isAfter(clock.instant().plus(CLOCKS_APART))) {
-            throw new BadRequest("ts must not lie in the future, was " + at);
+    /** What was said earlier is in the log, and looked back on, before a new day's first line. */
+    private void beginDay(
+            Recorded<? extends ConversationEvent> fact,
+            List<Recorded<? extends ConversationEvent>> said,
+            KnownHistory history) {
+        var its = days(fact.companion());
+        var day = its.dayOf(fact.event().at());
+        if (!said.isEmpty() && its.dayOf(said.getLast().event().at()).equals(day)) {
+            return;
         }
-        var text = TextRules.clean(required("text", line.text()));
-        if (text.isEmpty() || text.length() > LONGEST_TEXT) {
-            throw new BadRequest(
-                    "text must have 1..%d characters, had %d"
-                            .formatted(LONGEST_TEXT, text.length()));
-        }
-        var companion =
-                companions.computeIfAbsent(
-                        required("user", line.user()),
-                        user -> births.companionOf(user, nameOf(user), at));
-        var ids = keys.find(companion).orElseThrow(() -> new BadRequest("was forgotten")).ids();
-        var role = line.role().orElse("user");
-        var channel = line.channel().orElse("import");
-        var id =
-                RootId.of(
-                        ids,
-                        "import",
-                        String.join(
-                                "\u001F",
-                                at.toString(),
-                                role,
-                                channel,
-                                text,
-                                Integer.toString(line.occurrence())));
-        var conversation = RootId.of(ids, "conversation", channel);
-        return switch (role) {
-            case "user" ->
-                    Recorded.root(
-                            id,
-                            Gateway.MODULE,
-                            companion,
-                            new MessageReceived(
-                                    at, Place.DIRECT, conversation, Origin.IMPORT, text));
-            case "companion" ->
-                    Recorded.root(id, Gateway.MODULE, companion, imported(at, conversation, text));
-            default -> throw new BadRequest("role must be user or companion, was another word");
-        };
+        append(said);
+        nights.before(day, fact.companion(), its, history);
     }
 
-    private static ReplyComposed imported(Instant at, UUID conversation, String text) {
-        return new ReplyComposed(
-                at,
-                Place.DIRECT,
-                conversation,
-                ReplyKind.IMPORTED,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                ReplyMode.IMPORTED,
-                "import",
-                0,
-                List.of(),
-                text);
+    private void append(List<Recorded<? extends ConversationEvent>> said) {
+        var places = log.appendAndWait(said);
+        for (int i = 0; i < places.size(); i++) {
+            var fact = said.get(i);
+            history(fact.companion())
+                    .said(
+                            fact.id(),
+                            fact.event().at(),
+                            fact.event() instanceof MessageReceived,
+                            Instant.ofEpochMilli(places.get(i).timestamp()));
+        }
+        published.addAndGet(said.size());
+        said.clear();
+    }
+
+    private Days days(UUID companion) {
+        return days.computeIfAbsent(companion, daysOf);
     }
 
     private KnownHistory history(UUID companion) {
         return known.computeIfAbsent(companion, _ -> new KnownHistory());
     }
 
-    /** What stands behind the last colon: {@code team:Joanna} is called Joanna. */
-    private static String nameOf(String user) {
-        return user.substring(user.lastIndexOf(':') + 1);
-    }
-
-    private static String required(String field, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            throw new BadRequest(field + " is missing");
-        }
-        return value;
-    }
-
-    private static Instant time(String ts) {
-        try {
-            return ts.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$") && ts.contains("T")
-                    ? OffsetDateTime.parse(ts).toInstant()
-                    : LocalDateTime.parse(ts).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeParseException _) {
-            throw new BadRequest("ts must be an ISO 8601 time such as 2026-01-31T08:00:00Z");
+    /** Returns when all are done; throws what the first that failed threw. */
+    private static <T> List<T> sideBySide(List<Callable<T>> work) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var results = new ArrayList<T>();
+            for (Future<T> each : threads.invokeAll(work)) {
+                results.add(each.get());
+            }
+            return results;
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException why
+                    ? why
+                    : new IllegalStateException(e.getCause());
         }
     }
 

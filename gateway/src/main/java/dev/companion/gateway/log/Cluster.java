@@ -32,9 +32,11 @@ public final class Cluster implements AutoCloseable {
                     new Stage("conversation-processor", Topic.CONVERSATION),
                     new Stage("emotion-appraiser", Topic.CONVERSATION),
                     new Stage("memory-consolidator", Topic.CONVERSATION),
+                    new Stage("memory-consolidator-nights", Topic.REFLECTION),
                     new Stage("emotion-appraiser-fold", Topic.PERSONALITY),
                     new Stage("memory-consolidator-index", Topic.MEMORY),
-                    new Stage("gateway-rows", Topic.MEMORY));
+                    new Stage("gateway-rows", Topic.MEMORY),
+                    new Stage("gateway-rows", Topic.REFLECTION));
 
     private final Admin admin;
     private final Catalogue catalogue;

@@ -26,7 +26,8 @@ public final class Rows implements Projection {
                     Topic.CONVERSATION,
                     Topic.SECURITY,
                     Topic.PERSONALITY_CHANGES,
-                    Topic.MEMORY);
+                    Topic.MEMORY,
+                    Topic.REFLECTION);
 
     private final RowProjection rows;
 

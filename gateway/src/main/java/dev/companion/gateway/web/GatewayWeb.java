@@ -14,10 +14,15 @@ import dev.companion.gateway.chat.Messages;
 import dev.companion.gateway.chat.ReplyLookup;
 import dev.companion.gateway.chat.ReplyWatch;
 import dev.companion.gateway.imports.ImportController;
+import dev.companion.gateway.imports.ImportNights;
 import dev.companion.gateway.life.LifeController;
 import dev.companion.gateway.log.Cluster;
 import dev.companion.gateway.log.LogController;
 import dev.companion.gateway.log.TopicsController;
+import dev.companion.gateway.reflection.People;
+import dev.companion.gateway.reflection.ReflectionController;
+import dev.companion.gateway.reflection.ReflectionFaces;
+import dev.companion.gateway.reflection.ReflectionWatch;
 import dev.companion.models.Embedder;
 import dev.companion.stores.index.MemoryIndex;
 import dev.companion.stores.keys.CompanionKeys;
@@ -25,6 +30,7 @@ import dev.companion.stores.postgres.Identities;
 import dev.companion.stores.postgres.MessageLocator;
 import dev.companion.stores.postgres.UserRows;
 import dev.companion.topics.Catalogue;
+import dev.companion.topics.CompanionLog;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.Json;
@@ -145,15 +151,44 @@ public class GatewayWeb {
             Births births,
             CompanionKeys keys,
             EventLog log,
+            EventCodec codec,
+            ReflectionWatch watch,
             Users users,
+            People people,
             Cluster cluster,
             InstantSource clock) {
-        return new ImportController(kafka, births, keys, log, users, cluster, clock);
+        return new ImportController(
+                kafka,
+                births,
+                keys,
+                log,
+                codec,
+                new ImportNights(keys, log, watch),
+                users,
+                people,
+                cluster,
+                clock);
     }
 
     @Bean
     UsersController people(UserRows rows, Users users, PersonalityTable personalities) {
         return new UsersController(rows, users, personalities);
+    }
+
+    @Bean
+    People reflectingPeople(GatewayConfig config, Users users, UserRows rows) {
+        return new People(config, users, rows);
+    }
+
+    @Bean
+    CompanionLog companionLog(KafkaSettings kafka) {
+        return new CompanionLog(kafka);
+    }
+
+    @Bean
+    ReflectionController reflections(
+            ReflectionFaces faces, People people, CompanionLog companionLog) {
+        return faces.controller(people, companionLog);
     }
 
     @Bean

@@ -30,6 +30,9 @@ final class Gateway {
     /** The gateway itself answers within a minute, if only to say that it will take longer. */
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
+    /** An import's lines may have hundreds of nights between them. */
+    private static final Duration IMPORT_TIMEOUT = Duration.ofMinutes(30);
+
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final int FIRST_ERROR = 400;
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -51,15 +54,21 @@ final class Gateway {
     }
 
     Answer ask(String path) {
-        return exchange("GET", path, new byte[0]);
+        return exchange("GET", path, new byte[0], TIMEOUT);
     }
 
     Answer post(String path, Object body) {
-        return exchange("POST", path, JSON.writeValueAsBytes(body));
+        return exchange("POST", path, JSON.writeValueAsBytes(body), TIMEOUT);
     }
 
+    /** As {@link #post}, for lines of an import. */
+    Answer postLines(String path, Object body) {
+        return exchange("POST", path, JSON.writeValueAsBytes(body), IMPORT_TIMEOUT);
+    }
+
+    /** Ends an import. */
     void delete(String path) {
-        var _ = exchange("DELETE", path, new byte[0]);
+        var _ = exchange("DELETE", path, new byte[0], IMPORT_TIMEOUT);
     }
 
     /**
@@ -102,9 +111,10 @@ final class Gateway {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private Answer exchange(String method, String path, byte[] body) {
+    private Answer exchange(String method, String path, byte[] body, Duration timeout) {
         try {
             var connection = open(method, path);
+            connection.setReadTimeout((int) timeout.toMillis());
             send(connection, body);
             return new Answer(statusOf(connection), json(body(connection)));
         } catch (IOException broken) {

@@ -101,7 +101,7 @@ final class HistoryImport {
         if (batch.isEmpty()) {
             return;
         }
-        var sent = gateway.post(path, Map.of("lines", batch));
+        var sent = gateway.postLines(path, Map.of("lines", batch));
         if (sent.status() == NOT_FOUND) {
             // It was restarted meanwhile and does not know of this import any more.
             throw new ConnectionLost(

@@ -27,6 +27,7 @@ import dev.companion.stores.keys.KeysUnavailable;
 import dev.companion.stores.keys.MasterKey;
 import dev.companion.stores.postgres.Identities;
 import dev.companion.stores.postgres.MessageLocator;
+import dev.companion.stores.postgres.PastReflections;
 import dev.companion.stores.postgres.RowProjection;
 import dev.companion.stores.postgres.StoredKeys;
 import dev.companion.stores.postgres.UserRows;
@@ -145,7 +146,16 @@ final class CompanionSystem implements AutoCloseable {
         var consolidator =
                 started.add(
                         "memory-consolidator",
-                        new MemoryConsolidator(kafka, log, codec, index, embedder, vectors));
+                        new MemoryConsolidator(
+                                kafka,
+                                log,
+                                codec,
+                                index,
+                                embedder,
+                                vectors,
+                                models.chat(),
+                                new PastReflections(database),
+                                clock));
         consolidator.start();
         var rows =
                 started.add("rows", Rows.container(kafka, new RowProjection(database), codec, log));
@@ -174,6 +184,8 @@ final class CompanionSystem implements AutoCloseable {
                                 people::of,
                                 clock));
         conversations.start();
+        var nights = new Nightfall(settings, kafka, codec, log, keys, database, clock);
+        nights.start(started);
         loading.join();
         replies.awaitWatching(READY_PATIENCE);
         var config = gatewayConfig(infrastructure);
@@ -201,6 +213,7 @@ final class CompanionSystem implements AutoCloseable {
         parts.addAll(List.of(config, identities, keys, log, replies, index, codec));
         parts.addAll(List.of(cluster, table, userRows, Catalogue.load(), clock, health));
         parts.addAll(List.of(new MessageLocator(database), embedder));
+        parts.addAll(nights.faces(started, embedder));
         port = started.add("web", Web.start(settings.port(), parts)).port();
     }
 
@@ -238,6 +251,7 @@ final class CompanionSystem implements AutoCloseable {
                 settings.personality().profile().settingName(),
                 rules.toRules(),
                 settings.timeZone(),
+                settings.personality().reflectionTime(),
                 GatewayConfig.DEFAULT_REPLY_PATIENCE);
     }
 

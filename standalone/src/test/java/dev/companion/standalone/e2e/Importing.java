@@ -41,6 +41,12 @@ final class Importing {
         outcome.path("refused").forEach(refused::add);
     }
 
+    /** The nights after the last lines are done when this returns. */
+    void end() {
+        var ended = web.send(web.request(path).DELETE().build());
+        assertThat(ended.status()).as(ended.text()).isEqualTo(200);
+    }
+
     long imported() {
         return imported;
     }

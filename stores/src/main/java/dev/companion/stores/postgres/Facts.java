@@ -12,7 +12,9 @@ import dev.companion.schemas.MemoryEvent.MemoriesRecalled;
 import dev.companion.schemas.ModelCallEvent;
 import dev.companion.schemas.PersonalityChange.PersonalityChanged;
 import dev.companion.schemas.PersonalityEvent;
-import dev.companion.schemas.ReflectionEvent;
+import dev.companion.schemas.ReflectionEvent.ReflectionCompleted;
+import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
+import dev.companion.schemas.ReflectionEvent.ReflectionSkipped;
 import dev.companion.schemas.SecurityEvent.CrisisDetected;
 import dev.companion.schemas.SecurityEvent.ThreatDetected;
 import dev.companion.schemas.UserEvent.CompanionInitialized;
@@ -30,6 +32,9 @@ final class Facts {
     final List<Fact<ImportanceScored>> scores = new ArrayList<>();
     final List<Fact<MemoriesRecalled>> recalls = new ArrayList<>();
     final List<Fact<ThreatDetected>> threats = new ArrayList<>();
+    final List<Fact<ReflectionRequested>> requests = new ArrayList<>();
+    final List<Fact<ReflectionCompleted>> reflections = new ArrayList<>();
+    final List<Fact<ReflectionSkipped>> skipped = new ArrayList<>();
 
     void add(LogEntry entry, String userId) {
         switch (entry.fact().event()) {
@@ -41,9 +46,12 @@ final class Facts {
             case ImportanceScored event -> scores.add(new Fact<>(entry, event, userId));
             case MemoriesRecalled event -> recalls.add(new Fact<>(entry, event, userId));
             case ThreatDetected event -> threats.add(new Fact<>(entry, event, userId));
+            case ReflectionRequested event -> requests.add(new Fact<>(entry, event, userId));
+            case ReflectionCompleted event -> reflections.add(new Fact<>(entry, event, userId));
+            case ReflectionSkipped event -> skipped.add(new Fact<>(entry, event, userId));
             // No rows of their own: read from the log, or seen through what they led to.
             case MessageScreened _, TurnClosed _, CrisisDetected _, EmbeddingComputed _ -> {}
-            case PersonalityEvent _, ReflectionEvent _, ModelCallEvent _, ClockEvent _ -> {}
+            case PersonalityEvent _, ModelCallEvent _, ClockEvent _ -> {}
         }
     }
 }

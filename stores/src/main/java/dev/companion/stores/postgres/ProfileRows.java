@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.greatest;
 import dev.companion.migrations.tables.tables.records.UserProfilesRecord;
 import dev.companion.schemas.ConversationEvent.MessageReceived;
 import dev.companion.schemas.ConversationEvent.ReplyComposed;
+import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
 import dev.companion.schemas.UserEvent.CompanionInitialized;
 import java.time.Instant;
 import java.util.Collection;
@@ -47,6 +48,32 @@ final class ProfileRows {
             add(active, row);
         }
         upsertActive(sql, active.values());
+    }
+
+    /** The latest night that was asked for; a profile begun by it was never active yet. */
+    static void nights(DSLContext sql, List<Fact<ReflectionRequested>> facts) {
+        var latest = new TreeMap<UUID, UserProfilesRecord>();
+        for (var fact : facts) {
+            var row = active(fact, Instant.EPOCH);
+            row.setLastNightAt(fact.event().at());
+            latest.merge(
+                    fact.companion(),
+                    row,
+                    (one, other) ->
+                            other.getLastNightAt().isAfter(one.getLastNightAt()) ? other : one);
+        }
+        if (latest.isEmpty()) {
+            return;
+        }
+        sql.insertInto(USER_PROFILES)
+                .set(List.copyOf(latest.values()))
+                .onConflict(USER_PROFILES.COMPANION_ID)
+                .doUpdate()
+                .set(
+                        USER_PROFILES.LAST_NIGHT_AT,
+                        greatest(
+                                USER_PROFILES.LAST_NIGHT_AT, excluded(USER_PROFILES.LAST_NIGHT_AT)))
+                .execute();
     }
 
     private static void upsertBorn(DSLContext sql, Collection<UserProfilesRecord> rows) {

@@ -9,6 +9,7 @@ import static dev.companion.migrations.tables.Tables.MESSAGES;
 import static dev.companion.migrations.tables.Tables.NEEDS;
 import static dev.companion.migrations.tables.Tables.PERSONALITY_STATE;
 import static dev.companion.migrations.tables.Tables.QUIRKS;
+import static dev.companion.migrations.tables.Tables.REFLECTIONS;
 import static dev.companion.migrations.tables.Tables.SECURITY_INCIDENTS;
 import static dev.companion.migrations.tables.Tables.USER_PROFILES;
 import static org.jooq.impl.DSL.any;
@@ -92,6 +93,7 @@ public final class RowProjection {
                             PERSONALITY_STATE,
                             NEEDS,
                             QUIRKS,
+                            REFLECTIONS,
                             MESSAGES,
                             INTERACTIONS,
                             SECURITY_INCIDENTS,
@@ -176,6 +178,10 @@ public final class RowProjection {
         MemoryRows.write(sql, facts.episodes);
         MemoryChanges.write(sql, facts.scores, facts.recalls);
         IncidentRows.write(sql, facts.threats);
+        QuirkRows.write(sql, facts.changes);
+        ReflectionRows.requested(sql, facts.requests);
+        ReflectionRows.completed(sql, facts.reflections);
+        ReflectionRows.skipped(sql, facts.skipped);
     }
 
     /** What was not read before; of several records of one fact, the first. */

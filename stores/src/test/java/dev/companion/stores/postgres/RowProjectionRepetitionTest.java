@@ -168,6 +168,7 @@ final class RowProjectionRepetitionTest {
         log.add(Talk.message(minute(10), "old"));
         log.add(Talk.imported(minute(11), "old line"));
         log.add(new ThreatDetected(minute(12), UUID.randomUUID(), Threat.PROMPT_EXTRACTION, 1));
+        Nights.add(log);
         return log.entries();
     }
 }

@@ -15,6 +15,8 @@ final class TestRows {
                     "user_profiles",
                     "personality_state",
                     "needs",
+                    "quirks",
+                    "reflections",
                     "messages",
                     "interactions",
                     "security_incidents",

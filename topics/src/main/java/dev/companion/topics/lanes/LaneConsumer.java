@@ -52,7 +52,7 @@ public final class LaneConsumer implements AutoCloseable {
         this.handler = handler;
         this.codec = codec;
         this.log = log;
-        this.thread = Thread.ofPlatform().name(settings.module() + "-poll").unstarted(this::run);
+        this.thread = Thread.ofPlatform().name(settings.group() + "-poll").unstarted(this::run);
     }
 
     public void start() {
@@ -95,7 +95,7 @@ public final class LaneConsumer implements AutoCloseable {
             } catch (RuntimeException e) {
                 // Whatever it was, all that is not done is still in the log: begin again there.
                 pulse.failed(e);
-                LOG.error("consumer failed, starting anew module={}", settings.module(), e);
+                LOG.error("consumer failed, starting anew group={}", settings.group(), e);
                 LockSupport.parkNanos(settings.retry().toNanos());
             }
         }
@@ -166,8 +166,8 @@ public final class LaneConsumer implements AutoCloseable {
 
     private Consumer<String, byte[]> newConsumer() {
         var config = new HashMap<>(kafka.consumer());
-        config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.module());
-        config.put(ConsumerConfig.CLIENT_ID_CONFIG, settings.module());
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
+        config.put(ConsumerConfig.CLIENT_ID_CONFIG, settings.group());
         return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 

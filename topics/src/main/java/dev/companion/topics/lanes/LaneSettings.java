@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What a module takes from the log and how much at once.
  *
- * @param module names the consumer group and the dead-letter topics
+ * @param module names the dead-letter topics
  * @param topic whose facts are handled in lanes
  * @param signals a topic whose facts are handed over at once, see {@link LaneHandler#signal}; after
  *     a restart it is read again from the time of the oldest fact that is still open
@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param maxOpenPerPartition a partition waits while it has this many open facts
  * @param retry how long to wait before a fact is tried again
  * @param drain how long a rebalance or shutdown waits for running work
+ * @param group the consumer group; the module's name unless it consumes more than one topic
  */
 public record LaneSettings(
         String module,
@@ -26,7 +27,8 @@ public record LaneSettings(
         int maxOpenPerCompanion,
         int maxOpenPerPartition,
         Duration retry,
-        Duration drain) {
+        Duration drain,
+        String group) {
 
     public LaneSettings {
         if (maxOpenPerCompanion < 1 || maxOpenPerCompanion > 25) {
@@ -37,5 +39,37 @@ public record LaneSettings(
 
     public LaneSettings(String module, Topic topic, Optional<Topic> signals) {
         this(module, topic, signals, 25, 2_000, Duration.ofMillis(500), Duration.ofSeconds(5));
+    }
+
+    public LaneSettings(
+            String module,
+            Topic topic,
+            Optional<Topic> signals,
+            int maxOpenPerCompanion,
+            int maxOpenPerPartition,
+            Duration retry,
+            Duration drain) {
+        this(
+                module,
+                topic,
+                signals,
+                maxOpenPerCompanion,
+                maxOpenPerPartition,
+                retry,
+                drain,
+                module);
+    }
+
+    /** The same in a consumer group of its own, named after the module. */
+    public LaneSettings forPurpose(String purpose) {
+        return new LaneSettings(
+                module,
+                topic,
+                signals,
+                maxOpenPerCompanion,
+                maxOpenPerPartition,
+                retry,
+                drain,
+                module + "-" + purpose);
     }
 }

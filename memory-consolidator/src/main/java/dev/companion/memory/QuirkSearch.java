@@ -1,0 +1,184 @@
+package dev.companion.memory;
+
+import dev.companion.mind.quirk.Exchange;
+import dev.companion.mind.quirk.QuirkPrompt;
+import dev.companion.mind.reflection.Finding;
+import dev.companion.mind.reflection.Heard;
+import dev.companion.mind.reflection.NamedHabit;
+import dev.companion.mind.reflection.Retrospect;
+import dev.companion.mind.reflection.Wordings;
+import dev.companion.models.Completion;
+import dev.companion.models.Embedder;
+import dev.companion.models.Embedding;
+import dev.companion.models.LanguageModel;
+import dev.companion.models.Message;
+import dev.companion.models.Prompt;
+import dev.companion.models.QuirkAnswer;
+import dev.companion.models.Role;
+import dev.companion.schemas.ModelCallEvent;
+import dev.companion.schemas.ModelCallEvent.ModelCalled;
+import dev.companion.schemas.ModelCallEvent.ModelFailed;
+import dev.companion.schemas.Recorded;
+import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
+import dev.companion.stores.cache.VectorCache;
+import dev.companion.topics.EventLog;
+import dev.companion.topics.RecordedCalls;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Looks for quirks: asks the language model where one is connected, else counts. What a model
+ * answered is recorded before anything depends on it, and never asked for a second time.
+ */
+final class QuirkSearch {
+
+    private static final String PURPOSE = "quirks";
+    private static final int LONGEST_ANSWER_TOKENS = 400;
+
+    private final Optional<LanguageModel> model;
+    private final Embedder embedder;
+    private final VectorCache vectors;
+    private final RecordedCalls calls;
+    private final EventLog log;
+    private final InstantSource clock;
+
+    QuirkSearch(
+            Optional<LanguageModel> model,
+            Embedder embedder,
+            VectorCache vectors,
+            RecordedCalls calls,
+            EventLog log,
+            InstantSource clock) {
+        this.model = model;
+        this.embedder = embedder;
+        this.vectors = vectors;
+        this.calls = calls;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * What shows in these exchanges.
+     *
+     * @param logged no later than the request was
+     */
+    Retrospect in(
+            Recorded<ReflectionRequested> request,
+            List<Exchange> exchanges,
+            Wordings known,
+            Instant logged) {
+        var companion = request.companion();
+        var heard =
+                exchanges.isEmpty()
+                        ? new Heard.Nobody()
+                        : model.map(connected ->
+                                        heard(
+                                                calls.ledBy(companion, request.id(), logged)
+                                                        .orElseGet(() ->
+                                                                ask(
+                                                                        connected, request,
+                                                                        exchanges, known))))
+                                .orElseGet(Heard.Nobody::new);
+        var texts =
+                heard instanceof Heard.Habits(_, var named) && !named.isEmpty()
+                        ? List.copyOf(Finding.gists(named, known))
+                        : List.<String>of();
+        return Retrospect.on(companion, exchanges, heard, known, embedded(companion, texts));
+    }
+
+    private static Heard heard(ModelCallEvent call) {
+        return call instanceof ModelCalled answered
+                ? QuirkAnswer.parse(answered.answer())
+                        .<Heard>map(habits ->
+                                new Heard.Habits(
+                                        answered.model(),
+                                        habits.stream().map(QuirkSearch::named).toList()))
+                        .orElseGet(Heard.Nothing::new)
+                : new Heard.Nothing();
+    }
+
+    private static NamedHabit named(QuirkAnswer.Habit habit) {
+        return new NamedHabit(habit.kind(), habit.description(), habit.strength());
+    }
+
+    private ModelCallEvent ask(
+            LanguageModel connected,
+            Recorded<ReflectionRequested> request,
+            List<Exchange> exchanges,
+            Wordings known) {
+        var lines = QuirkPrompt.of(exchanges, known.lastFirst());
+        var text =
+                String.join("\n\n", lines.stream().map(l -> l.role() + ": " + l.text()).toList());
+        var prompt =
+                new Prompt(
+                        lines.stream()
+                                .map(l -> new Message(Role.valueOf(l.role().name()), l.text()))
+                                .toList(),
+                        0,
+                        LONGEST_ANSWER_TOKENS,
+                        Prompt.DEFAULT_TOP_P,
+                        Prompt.DEFAULT_TIMEOUT);
+        ModelCallEvent call =
+                switch (connected.complete(prompt)) {
+                    case Completion.Text answer ->
+                            new ModelCalled(
+                                    clock.instant(),
+                                    PURPOSE,
+                                    answer.model(),
+                                    sha256(text),
+                                    answer.promptTokens(),
+                                    answer.completionTokens(),
+                                    answer.latency().toMillis(),
+                                    answer.attempts(),
+                                    text,
+                                    answer.text());
+                    case Completion.Unavailable(var reason, var attempts) ->
+                            new ModelFailed(
+                                    clock.instant(),
+                                    PURPOSE,
+                                    connected.name(),
+                                    sha256(text),
+                                    reason,
+                                    attempts);
+                };
+        log.appendAndWait(List.of(request.led(MemoryConsolidator.MODULE, call)));
+        return call;
+    }
+
+    private Map<String, float[]> embedded(UUID companion, List<String> texts) {
+        var byText = new HashMap<String, float[]>();
+        for (var text : texts) {
+            vectors.find(companion, embedder.model(), text)
+                    .ifPresent(vector -> byText.put(text, vector));
+        }
+        var missing = texts.stream().filter(text -> !byText.containsKey(text)).toList();
+        if (!missing.isEmpty()
+                && embedder.embed(missing) instanceof Embedding.Vectors(var computed)) {
+            for (int i = 0; i < missing.size(); i++) {
+                byText.put(missing.get(i), computed.get(i));
+                vectors.put(companion, embedder.model(), missing.get(i), computed.get(i));
+            }
+        }
+        return byText;
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

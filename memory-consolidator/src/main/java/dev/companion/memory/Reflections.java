@@ -1,0 +1,183 @@
+package dev.companion.memory;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.companion.mind.reflection.Exchanges;
+import dev.companion.mind.reflection.Retrospect;
+import dev.companion.schemas.Event;
+import dev.companion.schemas.EventId;
+import dev.companion.schemas.EventType;
+import dev.companion.schemas.PersonalityEvent.ReflectionApplied;
+import dev.companion.schemas.Recorded;
+import dev.companion.schemas.ReflectionEvent.Reason;
+import dev.companion.schemas.ReflectionEvent.ReflectionCompleted;
+import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
+import dev.companion.schemas.ReflectionEvent.ReflectionSkipped;
+import dev.companion.schemas.ReflectionEvent.Window;
+import dev.companion.schemas.ReflectionKind;
+import dev.companion.topics.CompanionLog;
+import dev.companion.topics.EventLog;
+import dev.companion.topics.Topic;
+import dev.companion.topics.WindowReader;
+import dev.companion.topics.WindowReader.Said;
+import dev.companion.topics.lanes.LaneHandler;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks back when it is asked to: reads what was said, finds quirks, writes to the journal what it
+ * leads to, and then that it is done. Broken off anywhere and handled again, it makes the same
+ * facts in the same slots; a request that was answered once is passed over.
+ */
+final class Reflections implements LaneHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reflections.class);
+    private static final String MODULE = MemoryConsolidator.MODULE;
+
+    /** One look into the journal. */
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
+    private final EventLog log;
+    private final CompanionLog reader;
+    private final WindowReader windows;
+    private final KnownReflections known;
+    private final QuirkSearch search;
+    private final Duration patience;
+
+    /** When each request that waits was first tried, in nanoseconds of this JVM. */
+    private final Cache<UUID, Long> waiting =
+            Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofHours(1)).build();
+
+    /**
+     * @param patience how long a night waits for the day's last message to be appraised
+     */
+    Reflections(
+            EventLog log,
+            CompanionLog reader,
+            WindowReader windows,
+            KnownReflections known,
+            QuirkSearch search,
+            Duration patience) {
+        this.log = log;
+        this.reader = reader;
+        this.windows = windows;
+        this.known = known;
+        this.search = search;
+        this.patience = patience;
+    }
+
+    @Override
+    public boolean handles(EventType type) {
+        return type == EventType.REFLECTION_REQUESTED;
+    }
+
+    @Override
+    public void handle(Recorded<? extends Event> fact, Open taken) {
+        if (fact.event() instanceof ReflectionRequested request
+                && !known.isDone(fact.companion(), fact.id())) {
+            reflect(new Recorded<>(fact.envelope(), request));
+        }
+        taken.close();
+    }
+
+    private void reflect(Recorded<ReflectionRequested> request) {
+        var event = request.event();
+        if (event.kind() == ReflectionKind.NIGHT
+                && known.lastNight(request.companion())
+                        .filter(last -> !event.day().isAfter(last))
+                        .isPresent()) {
+            skip(request, Reason.PASSED);
+            return;
+        }
+        if (event.window().isEmpty()) {
+            complete(request, 0, 0, Retrospect.OF_SILENCE);
+            return;
+        }
+        var window = event.window().get();
+        switch (windows.read(request.companion(), window)) {
+            case Said.NotThere _ -> skip(request, Reason.WINDOW_NOT_FOUND);
+            case Said.Forgotten _ -> skip(request, Reason.FORGOTTEN);
+            case Said.Found said -> {
+                said.lastMessage().ifPresent(last -> awaitAppraisal(request, window, last));
+                complete(
+                        request,
+                        said.messages(),
+                        said.replies(),
+                        search.in(
+                                request,
+                                Exchanges.of(said.facts()),
+                                known.wordings(request.companion()),
+                                window.loggedFrom()));
+            }
+        }
+    }
+
+    /** So that the day's last message is folded before its night. */
+    private void awaitAppraisal(
+            Recorded<ReflectionRequested> request, Window window, UUID message) {
+        var turn = EventId.derived(message, EventType.TURN_CLOSED, 0);
+        var appraised = EventId.derived(turn, EventType.APPRAISED, 0);
+        if (reader.holds(
+                Topic.PERSONALITY, request.companion(), appraised, window.loggedFrom(), LOOK)) {
+            return;
+        }
+        long now = System.nanoTime();
+        long since = waiting.get(request.id(), _ -> now);
+        if (now - since < patience.toNanos()) {
+            throw new NotNow("the day's last message has not been appraised yet");
+        }
+        LOG.warn(
+                "the day's last message was not appraised in {}, the night goes on without"
+                        + " reflection={}",
+                patience,
+                request.id());
+    }
+
+    private void complete(
+            Recorded<ReflectionRequested> request, int messages, int replies, Retrospect found) {
+        var event = request.event();
+        log.appendAndWait(
+                List.of(
+                        request.led(
+                                MODULE,
+                                new ReflectionApplied(
+                                        event.at(),
+                                        event.day(),
+                                        event.kind(),
+                                        messages,
+                                        found.finding().quirks()))));
+        var completed =
+                request.led(
+                        MODULE,
+                        new ReflectionCompleted(
+                                event.at(),
+                                event.day(),
+                                event.kind(),
+                                messages,
+                                replies,
+                                found.finding().quirks(),
+                                found.finder(),
+                                found.degraded(),
+                                found.finding().wordings()));
+        log.appendAndWait(List.of(completed));
+        known.took(completed);
+    }
+
+    private void skip(Recorded<ReflectionRequested> request, Reason reason) {
+        var event = request.event();
+        var skipped =
+                request.led(
+                        MODULE,
+                        new ReflectionSkipped(event.at(), event.day(), event.kind(), reason));
+        log.appendAndWait(List.of(skipped));
+        known.took(skipped);
+    }
+
+    @Override
+    public void handedOver() {
+        known.forgetAll();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.companion.mind.reflection;
+
+import dev.companion.mind.quirk.Exchange;
+import dev.companion.mind.quirk.Gist;
+import dev.companion.mind.quirk.Habit;
+import dev.companion.mind.quirk.Habits;
+import dev.companion.mind.quirk.KnownQuirk;
+import dev.companion.mind.quirk.QuirkMatch;
+import dev.companion.mind.quirk.QuirkPrompt;
+import dev.companion.schemas.EventId;
+import dev.companion.schemas.ObservedQuirk;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The habits that showed in what was said.
+ *
+ * @param quirks the most marked first
+ * @param wordings what each of them is, in their order
+ */
+public record Finding(List<ObservedQuirk> quirks, List<String> wordings) {
+
+    /** Who counts, with its version. */
+    public static final String COUNTING = "habits-1";
+
+    /** Who looked where there was nothing to look at. */
+    public static final String NOBODY = "none";
+
+    public static final Finding NOTHING = new Finding(List.of(), List.of());
+
+    /** Habits taken from one answer at most, as the prompt asks. */
+    public static final int MOST_NAMED = 3;
+
+    /** A habit that shows in every reply; one that shows in few begins at half of it. */
+    private static final double FIRST_STRENGTH = 0.5;
+
+    public Finding {
+        quirks = List.copyOf(quirks);
+        wordings = List.copyOf(wordings);
+    }
+
+    /** By counting. The same habit has the same id in every night of a companion. */
+    public static Finding counted(UUID companion, List<Exchange> exchanges) {
+        var habits = Habits.find(exchanges);
+        return new Finding(
+                habits.stream().map(habit -> observed(companion, habit)).toList(),
+                habits.stream().map(Habit::description).toList());
+    }
+
+    /**
+     * From what a model named. One that is known already, in other words perhaps, keeps its id and
+     * its words.
+     *
+     * @param replies how many the model was shown the last of
+     * @param vectors of the texts that {@link #gists} lists; those missing are compared by words
+     */
+    public static Finding named(
+            UUID companion,
+            int replies,
+            List<NamedHabit> named,
+            Wordings known,
+            Map<String, float[]> vectors) {
+        int shown = Math.clamp(replies, 1, QuirkPrompt.MOST_REPLIES);
+        var candidates = candidates(known, vectors);
+        var found = new LinkedHashMap<UUID, ObservedQuirk>();
+        var wordings = new LinkedHashMap<UUID, String>();
+        for (var habit : named.stream().limit(MOST_NAMED).toList()) {
+            var same =
+                    QuirkMatch.among(
+                            candidates, habit.description(), vector(vectors, habit.description()));
+            var id =
+                    same.map(KnownQuirk::id)
+                            .orElseGet(() -> id(companion, "named", Gist.of(habit.description())));
+            int times = (int) Math.max(1, Math.round(habit.strength() * shown));
+            found.putIfAbsent(id, new ObservedQuirk(id, habit.kind(), times, habit.strength()));
+            wordings.putIfAbsent(id, same.map(KnownQuirk::description).orElse(habit.description()));
+        }
+        return new Finding(new ArrayList<>(found.values()), new ArrayList<>(wordings.values()));
+    }
+
+    /** The texts whose vectors {@link #named} compares. */
+    public static Set<String> gists(List<NamedHabit> named, Wordings known) {
+        var gists = new LinkedHashSet<String>();
+        named.forEach(habit -> gists.add(Gist.of(habit.description())));
+        known.byQuirk().values().forEach(wording -> gists.add(Gist.of(wording)));
+        return gists;
+    }
+
+    private static List<KnownQuirk> candidates(Wordings known, Map<String, float[]> vectors) {
+        var candidates = new ArrayList<KnownQuirk>();
+        known.byQuirk()
+                .forEach((id, wording) ->
+                        candidates.add(new KnownQuirk(id, wording, vector(vectors, wording))));
+        return candidates;
+    }
+
+    private static Optional<float[]> vector(Map<String, float[]> vectors, String description) {
+        return Optional.ofNullable(vectors.get(Gist.of(description)));
+    }
+
+    private static ObservedQuirk observed(UUID companion, Habit habit) {
+        return new ObservedQuirk(
+                id(companion, "habit", habit.key()),
+                habit.kind(),
+                habit.times(),
+                FIRST_STRENGTH * (1 + habit.share()) / 2);
+    }
+
+    private static UUID id(UUID companion, String kind, String name) {
+        try {
+            var text = companion + ":" + kind + ":" + name;
+            return EventId.fromHash(
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.companion.proactive;
+
+import dev.companion.stores.keys.CompanionKeys;
+import dev.companion.stores.postgres.NightsDue;
+import dev.companion.stores.postgres.Windows;
+import dev.companion.topics.EventCodec;
+import dev.companion.topics.EventLog;
+import dev.companion.topics.Topic;
+import dev.companion.topics.lanes.LaneConsumer;
+import dev.companion.topics.lanes.LaneSettings;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** The process: a ticker, and a lane consumer of its ticks. */
+public final class ProactiveScheduler implements AutoCloseable {
+
+    /** The name in consumer groups, dead-letter topics and the source of its facts. */
+    public static final String MODULE = "proactive-scheduler";
+
+    private final Ticker ticker;
+    private final LaneConsumer ticks;
+
+    public ProactiveScheduler(
+            ProactiveSchedulerConfig config,
+            EventLog log,
+            EventCodec codec,
+            CompanionKeys keys,
+            NightsDue due,
+            Windows windows,
+            InstantSource clock) {
+        this.ticker = new Ticker(Nights.SCHEDULE, log, clock);
+        this.ticks =
+                new LaneConsumer(
+                        config.kafka(),
+                        new LaneSettings(MODULE, Topic.CLOCK, Optional.empty()),
+                        new Nights(log, new DueNights(config, keys, due, windows)),
+                        codec,
+                        log);
+    }
+
+    public void start() {
+        ticks.start();
+        ticker.start();
+    }
+
+    @Override
+    public void close() {
+        ticker.close();
+        ticks.close();
+    }
+}
