@@ -89,9 +89,7 @@ public final class LogReader implements AutoCloseable {
             BooleanSupplier goOn,
             Consumer<ConsumerRecord<String, byte[]>> each) {
         var end = consumer.endOffsets(from.keySet());
-        if (!end.isEmpty()) {
-            read(from, end, goOn, each);
-        }
+        read(from, end, () -> goOn.getAsBoolean() && !reached(end), each);
     }
 
     /**
