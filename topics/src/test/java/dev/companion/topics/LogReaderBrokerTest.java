@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @Tag("integration")
@@ -71,6 +72,20 @@ final class LogReaderBrokerTest {
                 .isEqualTo(reader.end(partitions));
         var found = reader.since(partitions, Instant.EPOCH);
         assertThat(read(found)).hasSameSizeAs(read(reader.beginning(partitions)));
+    }
+
+    @Test
+    @Timeout(60)
+    void reading_while_a_condition_holds_ends_with_it_or_at_the_end() {
+        var before = reader.end(reader.partitions(MEMORY));
+        log.appendAndWait(List.of(fact(), fact()));
+        var found = new ArrayList<ConsumerRecord<String, byte[]>>();
+
+        reader.readWhile(before, () -> true, found::add);
+        reader.readWhile(before, () -> false, found::add);
+        reader.readWhile(reader.end(reader.partitions(MEMORY)), () -> true, found::add);
+
+        assertThat(found).hasSize(2);
     }
 
     @Test
