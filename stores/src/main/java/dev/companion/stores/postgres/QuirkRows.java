@@ -12,8 +12,8 @@ import java.util.List;
 import org.jooq.DSLContext;
 
 /**
- * What each reflection left of the quirks → quirks; they move at no other time. One after the other,
- * so that it does not matter how the log was cut into batches.
+ * What each reflection left of the quirks → quirks; they move at no other time. One after the
+ * other, so that it does not matter how the log was cut into batches.
  */
 final class QuirkRows {
 

@@ -1,0 +1,96 @@
+package dev.companion.mind.reflection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.companion.mind.quirk.Exchange;
+import dev.companion.schemas.ObservedQuirk;
+import dev.companion.schemas.QuirkKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class FindingTest {
+
+    private static final UUID COMPANION = new UUID(1, 2);
+    private static final List<Exchange> QUESTIONS =
+            IntStream.range(0, 8)
+                    .mapToObj(i ->
+                            new Exchange(Optional.of("I walked."), "How was walk " + i + " then?"))
+                    .toList();
+
+    @Test
+    void a_counted_habit_keeps_its_id_from_night_to_night_and_differs_between_companions() {
+        var tonight = Finding.counted(COMPANION, QUESTIONS);
+        var tomorrow = Finding.counted(COMPANION, QUESTIONS.subList(0, 6));
+        var other = Finding.counted(new UUID(3, 4), QUESTIONS);
+
+        assertThat(id(tonight, "often ends with a question"))
+                .isEqualTo(id(tomorrow, "often ends with a question"))
+                .isNotEqualTo(id(other, "often ends with a question"));
+    }
+
+    @Test
+    void a_habit_in_every_reply_begins_at_half_strength() {
+        var found = Finding.counted(COMPANION, QUESTIONS);
+
+        assertThat(found.quirks().getFirst().strength()).isEqualTo(0.5);
+        assertThat(found.quirks().getFirst().times()).isEqualTo(8);
+    }
+
+    @Test
+    void a_named_habit_that_is_known_keeps_its_id_and_its_words() {
+        var known = new UUID(9, 9);
+        var wordings =
+                Wordings.NONE.with(
+                        List.of(new ObservedQuirk(known, QuirkKind.SPEECH_PATTERN, 1, 0.5)),
+                        List.of("often ends with a question"));
+
+        var found =
+                Finding.named(
+                        COMPANION,
+                        30,
+                        List.of(
+                                named("likes to end with a question", 0.8),
+                                named("quotes old films", 0.1)),
+                        wordings,
+                        Map.of());
+
+        assertThat(found.wordings())
+                .containsExactly("often ends with a question", "quotes old films");
+        assertThat(found.quirks().getFirst().quirk()).isEqualTo(known);
+        assertThat(found.quirks()).extracting(ObservedQuirk::times).containsExactly(16, 2);
+    }
+
+    @Test
+    void without_an_answer_it_counts_and_says_that_it_is_degraded() {
+        var found =
+                Retrospect.on(COMPANION, QUESTIONS, new Heard.Nothing(), Wordings.NONE, Map.of());
+
+        assertThat(found.degraded()).isTrue();
+        assertThat(found.finder()).isEqualTo(Finding.COUNTING);
+        assertThat(found.finding()).isEqualTo(Finding.counted(COMPANION, QUESTIONS));
+    }
+
+    @Test
+    void the_first_words_of_a_quirk_stay_and_the_oldest_make_room() {
+        var wordings = Wordings.NONE;
+        for (int i = 0; i < Wordings.MOST + 5; i++) {
+            var quirk = new ObservedQuirk(new UUID(0, i), QuirkKind.BEHAVIOR, 1, 0.5);
+            wordings = wordings.with(List.of(quirk, quirk), List.of("words " + i, "others"));
+        }
+
+        assertThat(wordings.byQuirk()).hasSize(Wordings.MOST);
+        assertThat(wordings.lastFirst()).startsWith("words " + (Wordings.MOST + 4));
+    }
+
+    private static NamedHabit named(String description, double strength) {
+        return new NamedHabit(QuirkKind.SPEECH_PATTERN, description, strength);
+    }
+
+    private static UUID id(Finding finding, String wording) {
+        return finding.quirks().get(finding.wordings().indexOf(wording)).quirk();
+    }
+}
