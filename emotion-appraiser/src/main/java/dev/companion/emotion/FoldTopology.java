@@ -7,6 +7,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
 
 /** The shape of the fold: the journal goes in, changes and the state as it stands come out. */
@@ -21,9 +22,12 @@ final class FoldTopology {
     private FoldTopology() {}
 
     static Topology topology() {
-        var store =
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(STORE), Serdes.String(), Serdes.ByteArray());
+        return topology(Stores.persistentKeyValueStore(STORE));
+    }
+
+    /** The same shape with its states kept elsewhere. */
+    static Topology topology(KeyValueBytesStoreSupplier states) {
+        var store = Stores.keyValueStoreBuilder(states, Serdes.String(), Serdes.ByteArray());
         return new Topology()
                 .addSource(
                         "journal",
