@@ -64,6 +64,10 @@ record Feeling(Pad mood, Pad baseline, Emotions emotions, MoodWeek week) {
             return this;
         }
         var centre = Emotions.NONE.with(raised).centre();
+        if (squared(centre) == 0) {
+            // All too faint, or one against the other: there is no way to be pulled along.
+            return new Feeling(mood, baseline, emotions.with(raised), week);
+        }
         var moved = mood.plus(centre.times(strength * reach(centre)));
         return new Feeling(moved, baseline, emotions.with(raised), week);
     }

@@ -112,6 +112,16 @@ class FeelingTest {
     }
 
     @Test
+    void what_is_too_faint_to_be_felt_moves_nothing() {
+        var state = fold(List.of(born(EVEN), hurt(1, 0, new Pad(0.6, 0, 0))));
+
+        var after = state.apply(felt(2, 0, new FeltEmotion(Emotion.JOY, 0.005)));
+
+        assertThat(after.mood()).isEqualTo(state.mood());
+        assertThat(after.feeling().emotions().isEmpty()).isTrue();
+    }
+
+    @Test
     void what_was_felt_more_than_a_week_ago_drifts_nothing() {
         var state = fold(List.of(born(EVEN), hurt(1, 0, new Pad(0.6, 0, 0)), night(2, 24 * 30)));
 
