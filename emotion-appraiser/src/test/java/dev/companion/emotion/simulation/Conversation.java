@@ -49,7 +49,7 @@ final class Conversation implements LaneHandler {
 
     @Override
     public boolean handles(EventType type) {
-        return type != EventType.MESSAGE_SCREENED;
+        return type == EventType.MESSAGE_RECEIVED || type == EventType.TURN_CLOSED;
     }
 
     @Override

@@ -40,7 +40,7 @@ final class Dice {
         return random.nextInt(least, most + 1);
     }
 
-    double between(double least, double most) {
+    double amount(double least, double most) {
         return random.nextDouble(least, most);
     }
 

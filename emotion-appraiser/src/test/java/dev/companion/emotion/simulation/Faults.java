@@ -28,15 +28,15 @@ record Faults(
 
     static Faults of(Dice dice) {
         return new Faults(
-                dice.between(0.001, 0.006),
-                dice.between(0.002, 0.008),
-                dice.between(0.01, 0.10),
-                dice.between(0.1, 0.6),
-                dice.between(0.001, 0.006),
-                dice.between(0.05, 0.4),
-                dice.between(0.2, 0.8),
-                dice.between(0.0005, 0.003),
-                dice.between(0.02, 0.2),
-                dice.between(0.001, 0.004));
+                dice.amount(0.001, 0.006),
+                dice.amount(0.002, 0.008),
+                dice.amount(0.01, 0.10),
+                dice.amount(0.1, 0.6),
+                dice.amount(0.001, 0.006),
+                dice.amount(0.05, 0.4),
+                dice.amount(0.2, 0.8),
+                dice.amount(0.0005, 0.003),
+                dice.amount(0.02, 0.2),
+                dice.amount(0.001, 0.004));
     }
 }

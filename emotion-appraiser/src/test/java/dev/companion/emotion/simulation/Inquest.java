@@ -12,6 +12,7 @@ import dev.companion.schemas.PersonalityEvent;
 import dev.companion.schemas.PersonalityEvent.Appraised;
 import dev.companion.schemas.PersonalityEvent.Penalized;
 import dev.companion.schemas.PersonalityEvent.ReflectionApplied;
+import dev.companion.schemas.PersonalityEvent.RulesActivated;
 import dev.companion.schemas.Recorded;
 import dev.companion.topics.Decoded;
 import dev.companion.topics.EventCodec;
@@ -119,6 +120,7 @@ final class Inquest {
                 case Appraised it -> appraised.add(it.turn());
                 case Penalized it -> hurt.add(it.message());
                 case ReflectionApplied it -> slept.add(it.day());
+                case RulesActivated _ -> tally.count(Tally.Of.RULES_CHANGED);
                 default -> {}
             }
         }

@@ -67,7 +67,7 @@ final class Island implements AutoCloseable {
         this.secondThoughts = new SecondThoughts(codec, dice.others(), faults, tally);
         this.watch = new Watch(run, tally);
         this.fold = new Fold(log(Topic.PERSONALITY), watch, dice.others(), faults, tally);
-        this.sender = new Sender(log(Topic.CONVERSATION), codec, dice.others(), faults);
+        this.sender = new Sender(log(Topic.CONVERSATION), codec, dice.others(), faults, tally);
         var voice = new Voice(dice.others(), tally);
         this.conversation =
                 process(

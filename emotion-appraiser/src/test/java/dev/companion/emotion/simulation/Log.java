@@ -10,7 +10,6 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
  * One partition of a topic. Now and then a record is in it twice, with at most so many others of
@@ -98,10 +97,6 @@ final class Log {
 
     static String text(Headers headers, String name) {
         return new String(headers.lastHeader(name).value(), StandardCharsets.UTF_8);
-    }
-
-    static Headers copy(Headers headers) {
-        return new RecordHeaders(headers);
     }
 
     private record Repeat(int after, ProducerRecord<String, byte[]> record) {}

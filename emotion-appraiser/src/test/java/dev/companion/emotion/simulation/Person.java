@@ -49,6 +49,6 @@ record Person(
                 dice.pick(Rhythm.COMMON),
                 dice.pick(List.of(Profile.values())),
                 dice.chance(0.25) ? 1 : 2,
-                dice.chance(0.15) ? dice.between(0.1, 0.9) : 0.01);
+                dice.chance(0.25) ? dice.amount(0.1, 1) : 0.01);
     }
 }

@@ -63,7 +63,12 @@ final class Replay {
         assertThat(PersonalityState.hash(live))
                 .as("live and replay are the same, %s", where)
                 .isEqualTo(hash);
-        assertThat(last.hash()).as("and so is what others were told, %s", where).isEqualTo(hash);
+        assertThat(last)
+                .as("and so is what others were told, %s", where)
+                .isEqualTo(state.snapshot(state.at()));
+        assertThat(PersonalityState.fromBytes(bytes))
+                .as("there and back, %s", where)
+                .isEqualTo(state);
         assertThat(bytes.length).as("state size, %s", where).isLessThanOrEqualTo(MOST_BYTES);
         assertThat(onFromSomewhere())
                 .as("folding on from a stored state, %s", where)
@@ -74,9 +79,8 @@ final class Replay {
     private String onFromSomewhere() {
         int cut = dice.below(journal.size() + 1);
         var state = folded(PersonalityState.UNBORN, journal.subList(0, cut));
-        var bytes = state.toBytes();
-        var stored = PersonalityState.fromBytes(bytes);
-        assertThat(stored.toBytes()).as("bytes there and back, %s", where).isEqualTo(bytes);
+        var stored = PersonalityState.fromBytes(state.toBytes());
+        assertThat(stored).as("there and back, %s", where).isEqualTo(state);
         return folded(stored, journal.subList(cut, journal.size())).hash();
     }
 

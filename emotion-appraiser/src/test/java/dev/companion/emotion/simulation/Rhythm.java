@@ -18,24 +18,30 @@ enum Rhythm {
     /** All day long: more than the fold remembers the ids of. */
     UNCEASING;
 
-    /** Each as often as it is drawn; one in twenty-five never stops. */
+    /** Each as often as it is drawn; one in forty-one never stops. */
     static final List<Rhythm> COMMON = common();
 
-    /** Seconds from the first moment at which something is said, in order. */
+    /** The moments at which something is said, in order. */
     List<Instant> times(Instant from, int days, Dice dice) {
         var times = new ArrayList<Instant>();
         for (int day = 0; day < days; day++) {
             var morning = from.plus(Duration.ofDays(day));
             switch (this) {
-                case CHATTY -> talk(times, morning, dice.between(0, 4), 40_000, dice);
-                case WEEKLY -> talk(times, morning, day % 7 == 5 ? 6 : 0, 1_800, dice);
+                case CHATTY ->
+                        talk(
+                                times,
+                                morning,
+                                dice.chance(0.1) ? dice.between(5, 12) : dice.below(2),
+                                40_000,
+                                dice);
+                case WEEKLY -> talk(times, morning, day % 7 == 5 ? 3 : 0, 1_800, dice);
                 case AWAY_FOR_A_FORTNIGHT ->
-                        talk(times, morning, away(day, days) ? 0 : dice.below(4), 20_000, dice);
+                        talk(times, morning, away(day, days) ? 0 : dice.below(3), 20_000, dice);
                 case IN_BURSTS ->
                         talk(
                                 times,
                                 morning,
-                                dice.chance(0.05) ? dice.between(20, 50) : 0,
+                                dice.chance(0.02) ? dice.between(20, 50) : 0,
                                 300,
                                 dice);
                 case UNCEASING -> talk(times, morning, dice.between(8, 20), 80_000, dice);
@@ -59,7 +65,7 @@ enum Rhythm {
 
     private static List<Rhythm> common() {
         var common = new ArrayList<Rhythm>();
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 10; i++) {
             common.addAll(List.of(CHATTY, WEEKLY, AWAY_FOR_A_FORTNIGHT, IN_BURSTS));
         }
         common.add(UNCEASING);

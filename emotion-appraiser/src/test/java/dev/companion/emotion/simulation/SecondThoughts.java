@@ -43,7 +43,7 @@ final class SecondThoughts {
     }
 
     private Appraised otherwise(Appraised first) {
-        var felt = new FeltEmotion(dice.pick(List.of(Emotion.values())), dice.between(0.1, 1));
+        var felt = new FeltEmotion(dice.pick(List.of(Emotion.values())), dice.amount(0.1, 1));
         return new Appraised(
                 first.at(),
                 first.turn(),

@@ -26,16 +26,18 @@ final class Sender {
     private final EventCodec codec;
     private final Dice dice;
     private final Faults faults;
+    private final Tally tally;
     private final ReplyReader reader = new ReplyReader();
     private final Map<UUID, String> sent = new LinkedHashMap<>();
     private final Map<UUID, List<Spoken>> spoken = new HashMap<>();
     private long read;
 
-    Sender(Log log, EventCodec codec, Dice dice, Faults faults) {
+    Sender(Log log, EventCodec codec, Dice dice, Faults faults, Tally tally) {
         this.log = log;
         this.codec = codec;
         this.dice = dice;
         this.faults = faults;
+        this.tally = tally;
     }
 
     void step() {
@@ -67,6 +69,9 @@ final class Sender {
                 && fact.event() instanceof ReplyComposed reply) {
             boolean first = !reader.bySlot().containsKey(fact.id());
             reader.read(new Recorded<>(fact.envelope(), reply));
+            if (!first && !reply.text().equals(sent.get(fact.id()))) {
+                tally.count(Tally.Of.ANSWERED_DIFFERENTLY);
+            }
             if (first) {
                 sent.put(fact.id(), reply.text());
                 spoken.computeIfAbsent(fact.companion(), _ -> new ArrayList<>())

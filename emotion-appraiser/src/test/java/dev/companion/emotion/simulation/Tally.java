@@ -1,6 +1,7 @@
 package dev.companion.emotion.simulation;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** How often what happened. */
@@ -18,13 +19,13 @@ final class Tally {
         HANDED_OVER,
         REPEATED_SOON,
         REPEATED_LATE,
-        ANSWERED_AGAIN,
+        ANSWERED_DIFFERENTLY,
         APPRAISED_DIFFERENTLY,
         LATE_FACTS,
         STALE_REPLIES,
         POISON,
         NIGHT_ASKED_TWICE,
-        RULES_ACTIVATED,
+        RULES_CHANGED,
         LIMIT_REACHED,
         COMPOSED
     }
@@ -49,6 +50,6 @@ final class Tally {
 
     @Override
     public String toString() {
-        return counts.toString().toLowerCase(java.util.Locale.ROOT);
+        return counts.toString().toLowerCase(Locale.ROOT);
     }
 }
