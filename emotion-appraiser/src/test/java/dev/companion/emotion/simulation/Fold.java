@@ -45,7 +45,7 @@ final class Fold implements AutoCloseable {
             instance.close();
             instance = new FoldInstance(changelog);
             folded = committed;
-        } else if (calm || dice.chance(0.8)) {
+        } else if (folded > committed && (calm || dice.chance(0.8))) {
             commit();
         }
     }

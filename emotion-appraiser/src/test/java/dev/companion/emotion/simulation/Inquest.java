@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** When all is over: does what stands in the logs add up to what was seen? */
@@ -34,6 +35,7 @@ final class Inquest {
     private final EventCodec codec;
     private final Dice dice;
     private final Tally tally;
+    private final Map<String, Boolean> attacking = new HashMap<>();
 
     Inquest(String run, EventCodec codec, Dice dice, Tally tally) {
         this.run = run;
@@ -46,6 +48,8 @@ final class Inquest {
         poisonWasPutAway(island);
         var journals = journals(island.log(Topic.PERSONALITY));
         var messages = new ArrayList<UUID>();
+        var happened =
+                calendar.stream().collect(Collectors.groupingBy(it -> it.person().companion()));
         for (var person : people) {
             var where = run + " companion=" + person.companion();
             var journal = journals.getOrDefault(person.companion(), List.of());
@@ -54,7 +58,7 @@ final class Inquest {
             assertThat(live).as("born, %s", where).isNotNull();
             replay.hold(live, island.watch().snapshot(person.companion()).orElseThrow());
             tally.count(Tally.Of.FACTS, replay.facts().size());
-            messages.addAll(once(person, calendar, replay.facts(), where));
+            messages.addAll(once(person, happened.get(person.companion()), replay.facts(), where));
         }
         repliedOnce(messages, island);
         tally.count(Tally.Of.MESSAGES, messages.size());
@@ -90,22 +94,19 @@ final class Inquest {
     /** Each message was appraised once, each attack hurt once, each night fell once. */
     private List<UUID> once(
             Person person,
-            List<Happening> calendar,
+            List<Happening> happened,
             List<Recorded<PersonalityEvent>> facts,
             String where) {
         var messages = new ArrayList<UUID>();
         var turns = new ArrayList<UUID>();
         var attacks = new ArrayList<UUID>();
         var nights = new ArrayList<Object>();
-        for (var happening : calendar) {
-            if (!happening.person().equals(person)) {
-                continue;
-            }
+        for (var happening : happened) {
             if (happening instanceof Wrote(_, _, var number, var text)) {
                 var message = RootId.of(person.ids(), "message", Integer.toString(number));
                 messages.add(message);
                 turns.add(EventId.derived(message, EventType.TURN_CLOSED, 0));
-                if (Screen.screen(text).threat().isPresent()) {
+                if (attacks(text)) {
                     attacks.add(message);
                 }
             } else if (happening instanceof NightFell(_, _, var day)) {
@@ -130,6 +131,11 @@ final class Inquest {
         tally.count(Tally.Of.PENALTIES, hurt.size());
         tally.count(Tally.Of.NIGHTS, slept.size());
         return messages;
+    }
+
+    /** The same few lines come again and again. */
+    private boolean attacks(String text) {
+        return attacking.computeIfAbsent(text, line -> Screen.screen(line).threat().isPresent());
     }
 
     private void repliedOnce(List<UUID> messages, Island island) {

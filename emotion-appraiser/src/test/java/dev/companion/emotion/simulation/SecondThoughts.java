@@ -10,7 +10,6 @@ import dev.companion.topics.Topic;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** A model that appraises a turn again may find something else in it: same slot, other fact. */
@@ -20,7 +19,7 @@ final class SecondThoughts {
     private final Dice dice;
     private final Faults faults;
     private final Tally tally;
-    private final Set<UUID> appraised = new HashSet<>();
+    private final Set<String> journaled = new HashSet<>();
 
     SecondThoughts(EventCodec codec, Dice dice, Faults faults, Tally tally) {
         this.codec = codec;
@@ -31,11 +30,11 @@ final class SecondThoughts {
 
     ProducerRecord<String, byte[]> on(ProducerRecord<String, byte[]> record) {
         if (record.topic().equals(Topic.PERSONALITY.fullName())
+                && !journaled.add(Log.text(record.headers(), "ce_id"))
+                && dice.chance(faults.changeOfMind())
                 && codec.decode(record.key(), record.value(), record.headers())
                         instanceof Decoded.Fact(var fact)
-                && fact.event() instanceof Appraised first
-                && !appraised.add(fact.id())
-                && dice.chance(faults.changeOfMind())) {
+                && fact.event() instanceof Appraised first) {
             tally.count(Tally.Of.APPRAISED_DIFFERENTLY);
             return codec.encode(new Recorded<>(fact.envelope(), otherwise(first)));
         }
