@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.companion.emotion.AppraisalLane;
 import dev.companion.emotion.simulation.Happening.NightFell;
-import dev.companion.schemas.Traits;
+import dev.companion.schemas.PersonalitySnapshot;
 import dev.companion.topics.Appending;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.EventLog;
@@ -78,7 +78,7 @@ final class Island implements AutoCloseable {
                 process(
                         Topic.CONVERSATION,
                         "emotion-appraiser",
-                        out -> AppraisalLane.of(out, this::traits));
+                        out -> AppraisalLane.of(out, this::personality));
         this.nights =
                 process(
                         Topic.REFLECTION,
@@ -191,13 +191,13 @@ final class Island implements AutoCloseable {
     }
 
     /** As the process waits for one just born. */
-    private Traits traits(UUID companion) {
+    private PersonalitySnapshot personality(UUID companion) {
         var snapshot = watch.snapshot(companion);
         for (int left = MOST_ROUNDS; snapshot.isEmpty() && left > 0; left--) {
             fold.step();
             snapshot = watch.snapshot(companion);
         }
-        return snapshot.orElseThrow(() -> new AssertionError("never born, " + run)).traits();
+        return snapshot.orElseThrow(() -> new AssertionError("never born, " + run));
     }
 
     private void append(ProducerRecord<String, byte[]> record) {
