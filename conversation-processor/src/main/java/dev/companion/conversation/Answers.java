@@ -13,6 +13,7 @@ import dev.companion.schemas.ConversationEvent.ReplyKind;
 import dev.companion.schemas.ConversationEvent.ReplyMode;
 import dev.companion.schemas.ConversationEvent.TurnClosed;
 import dev.companion.schemas.Event;
+import dev.companion.schemas.FeltEmotion;
 import dev.companion.schemas.MemoryEvent.MemoriesRecalled;
 import dev.companion.schemas.MemoryEvent.Recalled;
 import dev.companion.schemas.Pad;
@@ -20,6 +21,7 @@ import dev.companion.schemas.PersonalitySnapshot;
 import dev.companion.schemas.Recorded;
 import dev.companion.schemas.SecurityEvent.Threat;
 import dev.companion.schemas.Speaker;
+import dev.companion.schemas.Traits;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -79,7 +81,7 @@ final class Answers {
                                 fact.id(),
                                 scores(recalled.memories()),
                                 recalled.degraded())));
-        var scene = scene(fact, turn, recent, recalled.memories(), mood.snapshot());
+        var scene = scene(fact, turn, recent, recalled.memories(), mood);
         var kind =
                 switch (screening.verdict()) {
                     case CLEAR -> ReplyKind.NORMAL;
@@ -140,7 +142,8 @@ final class Answers {
             TurnClosed turn,
             List<Uttered> recent,
             List<Memory> recalled,
-            Optional<PersonalitySnapshot> snapshot) {
+            Moods.Found mood) {
+        var snapshot = mood.snapshot();
         var person = people.apply(fact.companion());
         var traits =
                 snapshot.map(PersonalitySnapshot::traits)
@@ -151,13 +154,18 @@ final class Answers {
                 snapshot.map(PersonalitySnapshot::mood).orElse(Pad.ZERO),
                 snapshot.map(PersonalitySnapshot::emotion).orElse(""),
                 turn.lines(),
-                OccTree.emotions(OfflineAppraiser.appraise(turn.lines()), traits),
+                mood.exact() ? mood.felt() : guessed(turn, traits),
                 recalled,
                 recent.stream().map(Uttered::line).toList(),
                 recent.isEmpty() && !dialogues.everSpoke(fact.companion()),
                 turn.at(),
                 person.zone(),
                 fact.id().getLeastSignificantBits());
+    }
+
+    /** What it would feel, as far as words alone tell: the fold did not answer in time. */
+    private static List<FeltEmotion> guessed(TurnClosed turn, Traits traits) {
+        return OccTree.emotions(OfflineAppraiser.appraise(turn.lines()), traits);
     }
 
     private static List<String> companionLines(List<Line> recent) {

@@ -1,14 +1,18 @@
 package dev.companion.emotion;
 
 import dev.companion.mind.personality.PersonalityState;
+import dev.companion.schemas.Emotion;
 import dev.companion.schemas.Event;
 import dev.companion.schemas.PersonalityChange.PersonalityChanged;
 import dev.companion.schemas.PersonalityEvent;
+import dev.companion.schemas.PersonalityEvent.Appraised;
 import dev.companion.schemas.Recorded;
 import dev.companion.topics.DeadLetters;
 import dev.companion.topics.Decoded;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.Topic;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -69,9 +73,18 @@ final class FoldProcessor implements Processor<String, byte[], String, byte[]> {
                                 fact.id(),
                                 fact.envelope().type().wireName(),
                                 before.moodAt(at),
+                                felt(fact.event()),
                                 after.snapshot(at, PersonalityState.hash(bytes))));
         send(change, record.timestamp(), Topic.PERSONALITY_CHANGES, FoldTopology.CHANGES);
         send(change, record.timestamp(), Topic.PERSONALITY_STATE, FoldTopology.STATE);
+    }
+
+    private static Map<Emotion, Double> felt(PersonalityEvent event) {
+        var felt = new EnumMap<Emotion, Double>(Emotion.class);
+        if (event instanceof Appraised appraised) {
+            appraised.emotions().forEach(e -> felt.put(e.emotion(), e.intensity()));
+        }
+        return felt;
     }
 
     private void send(

@@ -246,7 +246,7 @@ public final class Samples {
                         emotions,
                         quirks);
         return new PersonalityChanged(
-                AT, MESSAGE, EventType.APPRAISED.wireName(), Pad.ZERO, snapshot);
+                AT, MESSAGE, EventType.APPRAISED.wireName(), Pad.ZERO, emotions, snapshot);
     }
 
     private static EpisodeStored episode() {

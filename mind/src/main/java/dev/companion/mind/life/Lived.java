@@ -24,13 +24,15 @@ public record Lived(PersonalityState state, Optional<Moment> moment) {
         if (after.version() == before.version()) {
             return new Lived(before, Optional.empty());
         }
+        // Nobody is moved by being born.
+        var then = before.version() == 0 ? after : before;
         var moment =
                 new Moment(
                         fact,
                         after.at(),
-                        before.moodAt(after.at()),
+                        then.moodAt(after.at()),
                         after.mood(),
-                        before.baseline(),
+                        then.baseline(),
                         after.baseline(),
                         after.parameters().moodHalfLifeHours(),
                         after.version(),

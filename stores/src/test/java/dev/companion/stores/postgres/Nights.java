@@ -107,6 +107,7 @@ final class Nights {
                 cause,
                 EventType.REFLECTION_APPLIED.wireName(),
                 Pad.ZERO,
+                Map.of(),
                 new PersonalitySnapshot(
                         at,
                         version,

@@ -89,6 +89,7 @@ final class Talk {
                 cause,
                 EventType.APPRAISED.wireName(),
                 BEFORE,
+                Map.of(),
                 new PersonalitySnapshot(
                         at,
                         version,

@@ -121,6 +121,7 @@ final class SignalsTest {
                         cause.id(),
                         EventType.APPRAISED.wireName(),
                         Pad.ZERO,
+                        Map.of(),
                         snapshot));
     }
 
