@@ -69,7 +69,7 @@ final class SyntheticJournal {
     private void turn() {
         var lines = List.of(Phrases.at(random.nextInt(Phrases.all().size())));
         var needs = NeedSatisfaction.of(lines);
-        at = at.plusMillis(random.nextLong(2 * stepMillis * (1 + needs.size())));
+        at = at.plusMillis(random.nextLong(2 * stepMillis));
         var variables = OfflineAppraiser.appraise(lines);
         var emotions = OccTree.emotions(variables, traits);
         // Any fact will do as the cause: only ids derived from it are in the journal.
