@@ -27,6 +27,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -153,6 +154,8 @@ final class Answers {
                 traits,
                 snapshot.map(PersonalitySnapshot::mood).orElse(Pad.ZERO),
                 snapshot.map(PersonalitySnapshot::emotion).orElse(""),
+                snapshot.map(self -> Ways.quirks(self, person.quirks())).orElse(List.of()),
+                snapshot.map(Ways::unmet).orElse(Set.of()),
                 turn.lines(),
                 mood.exact() ? mood.felt() : guessed(turn, traits),
                 recalled,

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +136,8 @@ final class JustSaidTest {
                 Profile.CURIOUS_COMPANION.traits(),
                 Pad.ZERO,
                 "",
+                List.of(),
+                Set.of(),
                 List.of(QUESTION),
                 List.of(),
                 memories,

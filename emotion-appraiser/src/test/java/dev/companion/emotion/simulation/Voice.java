@@ -10,6 +10,7 @@ import dev.companion.schemas.Recorded;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The composer for one turn in {@value #SAMPLE}; for the others something cheap with habits of its
@@ -58,6 +59,8 @@ final class Voice {
                 mood.traits(),
                 mood.pad(),
                 mood.emotion(),
+                List.of(),
+                Set.of(),
                 turn.lines(),
                 felt,
                 List.of(),

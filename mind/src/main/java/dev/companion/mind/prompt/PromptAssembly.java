@@ -4,12 +4,14 @@ import dev.companion.mind.affect.Octant;
 import dev.companion.mind.voice.Line;
 import dev.companion.mind.voice.Memory;
 import dev.companion.mind.voice.Scene;
+import dev.companion.schemas.Need;
 import dev.companion.schemas.Speaker;
 import dev.companion.schemas.Traits;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Puts a prompt together from a scene. Everything said by others is quoted as data, never as
@@ -55,6 +57,8 @@ public final class PromptAssembly {
                         .append(" (")
                         .append(Octant.describe(scene.mood()))
                         .append("). Let it show in your tone; do not name it unless asked.")
+                        .append(habits(scene))
+                        .append(needs(scene))
                         .append("\nIt is ")
                         .append(NOW.format(scene.now().atZone(scene.zone())))
                         .append(" for ")
@@ -82,6 +86,33 @@ public final class PromptAssembly {
                         DAY.format(memory.at().atZone(scene.zone())),
                         who,
                         memory.text().replace('"', '\'').replace('\n', ' '));
+    }
+
+    private static String habits(Scene scene) {
+        return scene.quirks().isEmpty()
+                ? ""
+                : "\nHabits you have grown: "
+                        + String.join("; ", scene.quirks())
+                        + ". Let them show now and then.";
+    }
+
+    private static String needs(Scene scene) {
+        return scene.unmet().isEmpty()
+                ? ""
+                : "\nYou have gone without %s for a while; you may turn that way if it fits."
+                        .formatted(
+                                scene.unmet().stream()
+                                        .map(PromptAssembly::what)
+                                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String what(Need need) {
+        return switch (need) {
+            case SOCIAL -> "company";
+            case INTELLECTUAL -> "something to think about";
+            case CREATIVE -> "making something";
+            case REST -> "quiet";
+        };
     }
 
     private static String temperament(Traits traits) {

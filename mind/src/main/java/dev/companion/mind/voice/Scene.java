@@ -1,11 +1,15 @@
 package dev.companion.mind.voice;
 
 import dev.companion.schemas.FeltEmotion;
+import dev.companion.schemas.Need;
 import dev.companion.schemas.Pad;
 import dev.companion.schemas.Traits;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * All that the composer may know when it answers a turn.
@@ -13,6 +17,8 @@ import java.util.List;
  * @param userName as the user calls themselves; may be blank
  * @param emotionLabel the label nearest to the mood; may be blank
  * @param lines the user's turn, one entry a message
+ * @param quirks what its own habits are, each a short sentence about it without a subject
+ * @param unmet the needs that are nearly empty
  * @param felt what the companion felt about this turn, strongest first
  * @param memories candidates from recall, best first
  * @param recent the last lines of the conversation before this turn, oldest first
@@ -25,6 +31,8 @@ public record Scene(
         Traits traits,
         Pad mood,
         String emotionLabel,
+        List<String> quirks,
+        Set<Need> unmet,
         List<String> lines,
         List<FeltEmotion> felt,
         List<Memory> memories,
@@ -34,6 +42,8 @@ public record Scene(
         ZoneId zone,
         long seed) {
     public Scene {
+        quirks = List.copyOf(quirks);
+        unmet = Collections.unmodifiableSet(new TreeSet<>(unmet));
         lines = List.copyOf(lines);
         felt = List.copyOf(felt);
         memories = List.copyOf(memories);

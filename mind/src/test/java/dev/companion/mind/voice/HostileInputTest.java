@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +62,8 @@ class HostileInputTest {
                                     scene.traits(),
                                     scene.mood(),
                                     name,
+                                    List.of(),
+                                    Set.of(),
                                     scene.lines(),
                                     List.of(),
                                     List.of(),

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 
@@ -80,6 +81,8 @@ record Scenes(
                 traits,
                 mood,
                 "content",
+                List.of(),
+                Set.of(),
                 List.of(lines),
                 felt,
                 memories,

@@ -164,7 +164,7 @@ final class CompanionSystem implements AutoCloseable {
         replies.start();
         table.awaitCaughtUp(READY_PATIENCE);
         var userRows = new UserRows(database);
-        var people = new People(userRows, settings.timeZone());
+        var people = new People(userRows, new PastReflections(database), settings.timeZone());
         var conversations =
                 started.add(
                         "conversation-processor",
