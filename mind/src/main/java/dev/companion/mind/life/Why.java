@@ -20,10 +20,14 @@ import java.util.Optional;
  * drift is in the baseline and, turned round, among the shares.
  *
  * @param at the moment it is asked for
- * @param causes the strongest, strongest first; equals in the order they happened
+ * @param causes the strongest, strongest first; equals in the order they happened; none for a mood
+ *     that has come to rest
  * @param rest the shares of all others
  */
 public record Why(Instant at, Pad mood, Pad baseline, List<Cause> causes, Share rest) {
+
+    /** A share of this length or less is told with the rest: nobody could see it in the mood. */
+    static final double FAINTEST = 1e-4;
 
     /** How many causes are told apart when nobody says how many. */
     public static final int STRONGEST = 8;
@@ -47,7 +51,8 @@ public record Why(Instant at, Pad mood, Pad baseline, List<Cause> causes, Share 
     private static Why of(Life life, Instant at, int strongest) {
         var causes = causes(life.moments(), at);
         causes.sort(Comparator.comparingDouble((Cause c) -> c.share().size()).reversed());
-        int kept = Math.min(strongest, causes.size());
+        long felt = causes.stream().filter(cause -> cause.share().size() > FAINTEST).count();
+        int kept = (int) Math.min(strongest, felt);
         var rest = Share.NONE;
         for (var cause : causes.subList(kept, causes.size())) {
             rest = rest.plus(cause.share());
