@@ -45,8 +45,8 @@ public enum EventType {
             "reflection.ReflectionCompleted", 1, ReflectionEvent.ReflectionCompleted.class),
     REFLECTION_SKIPPED("reflection.ReflectionSkipped", 1, ReflectionEvent.ReflectionSkipped.class),
 
-    MODEL_CALLED("model-calls.ModelCalled", 1, ModelCallEvent.ModelCalled.class),
-    MODEL_FAILED("model-calls.ModelFailed", 1, ModelCallEvent.ModelFailed.class),
+    MODEL_CALLED("model-calls.ModelCalled", 2, ModelCallEvent.ModelCalled.class),
+    MODEL_FAILED("model-calls.ModelFailed", 2, ModelCallEvent.ModelFailed.class),
 
     TICK("clock.Tick", 1, ClockEvent.Tick.class);
 

@@ -5,6 +5,9 @@ import java.time.Instant;
 /**
  * Every call to a remote model, so that nothing depends on an answer that was not written down.
  * Topic {@code companion.model-calls.v1}.
+ *
+ * <p>The hash of a prompt is as personal as the prompt: around a short message all of it is known,
+ * and what is short can be guessed until the hash agrees. Version 1 of both had it in the clear.
  */
 public sealed interface ModelCallEvent extends Event {
 
@@ -18,7 +21,7 @@ public sealed interface ModelCallEvent extends Event {
             Instant at,
             String purpose,
             String model,
-            String promptHash,
+            @Personal String promptHash,
             int promptTokens,
             int completionTokens,
             long latencyMillis,
@@ -32,7 +35,7 @@ public sealed interface ModelCallEvent extends Event {
             Instant at,
             String purpose,
             String model,
-            String promptHash,
+            @Personal String promptHash,
             String reason,
             int attempts)
             implements ModelCallEvent {}

@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Turns events into records and back. The value is the payload as JSON; its {@link Personal} fields
- * are taken out of it and travel sealed in the field {@code sealed}.
+ * are taken out of it and travel sealed in the field {@code sealed}. What is personal today may
+ * have been in the clear in an earlier version, all of it or some, and is read from there.
  */
 public final class EventCodec {
 
@@ -144,6 +145,9 @@ public final class EventCodec {
             return NO_OBJECT;
         }
         var sealed = payload.remove(SEALED_FIELD);
+        if (sealed == null && envelope.schemaVersion() < envelope.type().version()) {
+            return fact(envelope, Json.MAPPER.treeToValue(payload, type));
+        }
         if (sealed == null || !sealed.isString()) {
             return new Decoded.Poison("the field \"sealed\" is missing");
         }

@@ -49,6 +49,27 @@ final class EventCodecTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"MODEL_CALLED", "MODEL_FAILED"})
+    void the_hash_of_a_prompt_is_sealed_since_a_short_prompt_can_be_guessed(EventType type) {
+        var value = Json.MAPPER.readTree(codec.encode(Samples.of(type)).value());
+
+        assertThat(value.has("prompt_hash")).isFalse();
+    }
+
+    @Test
+    void what_is_sealed_today_is_read_in_the_clear_from_an_earlier_version_only() {
+        var fact = Samples.of(EventType.MODEL_FAILED, 1);
+        var clear = Json.MAPPER.writeValueAsBytes(fact.event());
+        var headers = codec.encode(fact).headers();
+
+        assertThat(codec.decode(fact.companion().toString(), clear, headers))
+                .isEqualTo(new Decoded.Fact(fact));
+        headers.remove("ce_schemaversion").add("ce_schemaversion", new byte[] {'2'});
+        assertThat(codec.decode(fact.companion().toString(), clear, headers))
+                .isEqualTo(new Decoded.Poison("the field \"sealed\" is missing"));
+    }
+
+    @ParameterizedTest
     @EnumSource
     void personal_fields_are_found_under_the_names_they_have_in_json(EventType type) {
         var names = Json.MAPPER.valueToTree(Samples.of(type).event()).propertyNames();

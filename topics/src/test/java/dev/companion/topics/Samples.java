@@ -107,6 +107,7 @@ public final class Samples {
         return switch (type) {
             case APPRAISED -> appraised(new Appraisal(0.5, -0.5, 0, 1, 1, 0.25, 0), Map.of());
             case PERSONALITY_CHANGED -> changed(Map.of(), Map.of());
+            case MODEL_CALLED, MODEL_FAILED -> event(type);
             default -> throw new IllegalArgumentException(type + " has one version");
         };
     }
