@@ -14,6 +14,8 @@ import dev.companion.schemas.PersonalityEvent.RulesActivated;
 import dev.companion.schemas.Recorded;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** How a life goes on under its conditions, fact by fact. */
 record Otherwise(Conditions conditions) {
@@ -65,17 +67,25 @@ record Otherwise(Conditions conditions) {
     }
 
     /**
-     * What was recorded stands as long as neither the variables nor the temperament are others: it
-     * may have been derived by an older tree.
+     * What was recorded stands as long as neither the variables nor the temperament are others, nor
+     * the hope and fear that it was derived with: it may have been derived by an older tree.
      */
     private Appraised appraised(
             Appraised recorded, PersonalityState lived, PersonalityState other) {
         var variables =
                 conditions.reappraised().getOrDefault(recorded.turn(), recorded.variables());
-        if (variables.equals(recorded.variables()) && other.traits().equals(lived.traits())) {
+        var had = lived.feltAt(recorded.at());
+        var has = other.feltAt(recorded.at());
+        boolean sameMeaning =
+                variables.equals(recorded.variables()) && other.traits().equals(lived.traits());
+        if (sameMeaning && sameProspects(had, has)) {
             return recorded;
         }
-        var felt = hadInMind(recorded, lived) ? other.feltAt(recorded.at()) : NOTHING;
+        boolean known = hadInMind(recorded, lived, had);
+        if (sameMeaning && !known) {
+            return recorded;
+        }
+        var felt = known ? has : NOTHING;
         var emotions = OccTree.emotions(variables, other.traits(), felt);
         return new Appraised(
                 recorded.at(),
@@ -89,10 +99,16 @@ record Otherwise(Conditions conditions) {
     }
 
     /** Whether the appraiser knew what was hoped and feared; the first ones did not. */
-    private static boolean hadInMind(Appraised recorded, PersonalityState lived) {
-        var felt = lived.feltAt(recorded.at());
-        var emotions = OccTree.emotions(recorded.variables(), lived.traits(), felt);
+    private static boolean hadInMind(
+            Appraised recorded, PersonalityState lived, Map<Emotion, Double> had) {
+        var emotions = OccTree.emotions(recorded.variables(), lived.traits(), had);
         return emotions.equals(recorded.emotions());
+    }
+
+    /** Of what is felt, hope and fear alone enter into an appraisal. */
+    private static boolean sameProspects(Map<Emotion, Double> one, Map<Emotion, Double> other) {
+        return Stream.of(Emotion.HOPE, Emotion.FEAR)
+                .allMatch(prospect -> Objects.equals(one.get(prospect), other.get(prospect)));
     }
 
     private static Recorded<PersonalityEvent> with(

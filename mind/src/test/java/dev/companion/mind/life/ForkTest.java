@@ -146,6 +146,31 @@ final class ForkTest {
     }
 
     @Test
+    void without_the_message_that_raised_hope_nothing_is_disappointed() {
+        var hoping = List.of(born(), told(1, 1, HOPES));
+        var dashed = new Appraisal(-0.8, 0, 0, 0, 1, 0, 0);
+        var journal = List.of(born(), told(1, 1, HOPES), told(2, 1.2, dashed, hoping));
+
+        var fork = Fork.of(journal, without(message(1)));
+
+        var lived = fork.lived().moments().getLast().emotions();
+        assertThat(lived).extracting(FeltEmotion::emotion).contains(Emotion.DISAPPOINTMENT);
+        assertThat(feltLast(fork))
+                .contains(Emotion.DISTRESS)
+                .doesNotContain(Emotion.DISAPPOINTMENT);
+    }
+
+    @Test
+    void what_an_appraiser_derived_without_knowing_of_the_hope_stands_without_it() {
+        var journal = List.of(born(), told(1, 1, HOPES), told(2, 1.2, COME_TRUE));
+
+        var fork = Fork.of(journal, without(message(1)));
+
+        assertThat(fork.otherwise().moments().getLast().emotions())
+                .isEqualTo(fork.lived().moments().getLast().emotions());
+    }
+
+    @Test
     void before_the_moment_it_is_as_lived_and_then_the_baseline_shifts() {
         var fork = Fork.of(DAYS, since(at(5), "trait.neuroticism", 0.9));
 
