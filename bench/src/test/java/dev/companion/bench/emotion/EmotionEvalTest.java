@@ -33,7 +33,7 @@ class EmotionEvalTest {
         var result = eval.run(in, folder.resolve("out.jsonl"));
 
         assertThat(result.texts()).isEqualTo(2);
-        assertThat(result.model()).isEqualTo("affect-2");
+        assertThat(result.model()).isEqualTo("affect-3");
         var read =
                 Files.readAllLines(folder.resolve("out.jsonl")).stream()
                         .map(JsonMapper.shared()::readTree)

@@ -18,8 +18,9 @@ import java.util.Set;
  *   <li>What the lexicon found is kept, brought nearer to its end or to nothing, by up to {@value
  *       #AGREEMENT} of the way, as valence agrees with its sign or not; no sign is ever turned.
  *   <li>As far as the lexicon is silent, valence speaks: of the companion where the turn says what
- *       "you are", else of what befalls the user, who is telling it. It never makes an object
- *       appealing, since the model cannot tell which one is meant.
+ *       "you are", else of what befalls the user, who is telling it. It never speaks against what
+ *       the lexicon found, however little that was, and it never makes an object appealing, since
+ *       the model cannot tell which one is meant.
  *   <li>A set phrase without other words ("good morning") means nothing, whatever valence says, and
  *       a question half of it.
  *   <li>Arousal raises unexpectedness. OCC name both among the global variables, those that
@@ -52,15 +53,15 @@ final class FeltWords {
         double forSelf = ofCompanion ? unsaid : 0;
         double forUser = ofCompanion ? 0 : unsaid;
         return new Appraisal(
-                within(weighed(words.desirability(), push) + forSelf),
-                within(weighed(words.desirabilityForUser(), push) + forUser),
-                within(weighed(words.praiseworthiness(), push) + forSelf),
+                with(forSelf, words.desirability(), push),
+                with(forUser, words.desirabilityForUser(), push),
+                with(forSelf, words.praiseworthiness(), push),
                 weighed(words.appealingness(), push),
                 words.likelihood(),
                 Math.max(words.unexpectedness(), stirred(felt.arousal())),
                 words.effort(),
                 forSelf == 0 ? words.agent() : Optional.of(Agent.USER),
-                goals(words.goals(), push, forSelf));
+                goals(words.goals(), push, unopposed(forSelf, words.desirability())));
     }
 
     /** What is told of the companion without a known word furthers or hinders being close. */
@@ -68,7 +69,7 @@ final class FeltWords {
         var goals = new EnumMap<Goal, Double>(Goal.class);
         words.forEach((goal, furthered) -> goals.put(goal, weighed(furthered, push)));
         if (forSelf != 0) {
-            goals.merge(Goal.BE_CLOSE, forSelf, (a, b) -> within(a + b));
+            goals.merge(Goal.BE_CLOSE, forSelf, (a, b) -> within(a + unopposed(b, a)));
         }
         return goals;
     }
@@ -76,6 +77,14 @@ final class FeltWords {
     private static double push(double valence) {
         double beyond = Math.max(0, Math.abs(valence) - UNSURE) * GAIN;
         return Math.signum(valence) * beyond / StrictMath.sqrt(beyond * beyond + SATURATION);
+    }
+
+    private static double with(double unsaid, double variable, double push) {
+        return within(weighed(variable, push) + unopposed(unsaid, variable));
+    }
+
+    private static double unopposed(double unsaid, double variable) {
+        return variable * unsaid < 0 ? 0 : unsaid;
     }
 
     private static double weighed(double variable, double push) {

@@ -30,7 +30,7 @@ public final class OfflineAppraiser {
     public static final String VERSION = "lexicon-1";
 
     /** The lexicon with the affect model. */
-    public static final String JOINED = "affect-2";
+    public static final String JOINED = "affect-3";
 
     private static final double SATURATION = 0.4;
     private static final double OPEN_PROSPECT = 0.5;

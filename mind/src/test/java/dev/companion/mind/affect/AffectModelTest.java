@@ -71,7 +71,7 @@ class AffectModelTest {
         for (int i = 0; i < 100; i++) {
             var read = OfflineAppraiser.appraise(List.of("I hate you"), Optional.of(unit(random)));
 
-            assertThat(read.version()).isEqualTo("affect-2");
+            assertThat(read.version()).isEqualTo("affect-3");
             assertThat(read.variables().praiseworthiness()).as("seed %d", seed).isLessThan(-.3);
             assertThat(read.variables().desirability()).as("seed %d", seed).isLessThan(-.3);
         }

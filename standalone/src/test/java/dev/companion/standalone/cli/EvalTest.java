@@ -30,7 +30,7 @@ class EvalTest {
                                 out.toString());
 
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out()).contains("\"texts\":1", "\"model\":\"affect-2\"");
+        assertThat(outcome.out()).contains("\"texts\":1", "\"model\":\"affect-3\"");
         assertThat(Files.readString(out)).startsWith("{\"id\":\"1\",\"v\":0.");
     }
 

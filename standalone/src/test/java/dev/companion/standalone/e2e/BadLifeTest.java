@@ -66,7 +66,7 @@ final class BadLifeTest {
                     {"user_id":"bad-life","drop":["the sad one"]} | 400 | drop
                     {"user_id":"bad-life","drop":[null]} | 400 | drop
                     {"user_id":"bad-life","drop":["00000000-0000-4000-8000-000000000000"]} | 404 | 00000000-0000-4000
-                    {"user_id":"bad-life","appraiser":"tea leaves"} | 400 | affect-2, recorded model
+                    {"user_id":"bad-life","appraiser":"tea leaves"} | 400 | affect-3, recorded model
                     """)
     void conditions_that_cannot_be_are_refused_with_what_can(String body, int status, String said) {
         assertProblem(

@@ -82,7 +82,7 @@ final class LookingBackTest {
                 causes.stream().filter(c -> c.path("message_id").asString("").equals(sad)).toList();
         assertThat(cause).hasSize(1);
         assertThat(cause.getFirst().path("text").asString()).isEqualTo(SAD);
-        assertThat(cause.getFirst().path("appraiser").asString()).isIn("lexicon-1", "affect-2");
+        assertThat(cause.getFirst().path("appraiser").asString()).isIn("lexicon-1", "affect-3");
         assertThat(cause.getFirst().path("share").path("pleasure").asDouble()).isNegative();
         assertThat(cause.getFirst().path("emotions")).isNotEmpty();
     }
