@@ -71,8 +71,8 @@ public final class OccTree {
             Appraisal appraisal, Traits traits, Map<Emotion, Double> stillFelt) {
         var tree = new OccTree(appraisal, traits, stillFelt);
         tree.eventsForSelf();
+        tree.actions(); // before the user's fortunes: a compound leaves those whole
         tree.eventsForUser();
-        tree.actions();
         tree.objects();
         return tree.felt.entrySet().stream()
                 .filter(e -> e.getValue() >= FELT)
@@ -148,13 +148,13 @@ public final class OccTree {
         boolean itsOwn = agent() == Agent.COMPANION;
         if (p * d > 0 && happened()) {
             double compound = StrictMath.sqrt(judged * own(d));
+            felt.replaceAll((_, i) -> i * LEFT_BESIDE_COMPOUND);
             if (itsOwn) {
                 feel(p > 0 ? Emotion.GRATIFICATION : Emotion.REMORSE, compound);
             } else {
                 feel(p > 0 ? Emotion.GRATITUDE : Emotion.ANGER, compound);
             }
             judged *= LEFT_BESIDE_COMPOUND;
-            felt.replaceAll((e, i) -> ofSelf(e) ? i * LEFT_BESIDE_COMPOUND : i);
         }
         if (itsOwn) {
             feel(p > 0 ? Emotion.PRIDE : Emotion.SHAME, judged);
@@ -197,13 +197,6 @@ public final class OccTree {
         return agent() == Agent.USER
                 && traits.agreeableness() < ILL_WILL_BELOW
                 && appraisal.praiseworthiness() < ILL_WILL_BLAME;
-    }
-
-    private static boolean ofSelf(Emotion emotion) {
-        return switch (emotion) {
-            case JOY, DISTRESS, SATISFACTION, DISAPPOINTMENT, RELIEF, FEARS_CONFIRMED -> true;
-            default -> false;
-        };
     }
 
     private void feel(Emotion emotion, double intensity) {

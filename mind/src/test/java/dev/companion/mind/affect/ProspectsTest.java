@@ -35,6 +35,16 @@ class ProspectsTest {
     }
 
     @Test
+    void a_compound_of_its_own_leaves_whole_what_it_feels_along_with_the_user() {
+        var both = new Appraisal(.1, .5, .4, 0, 1, 0, 0);
+
+        var felt = OccTree.emotions(both, AVERAGE, Map.of(Emotion.HOPE, .5));
+
+        assertThat(intensity(felt, Emotion.GRATITUDE)).isEqualTo(.2, within(1e-12));
+        assertThat(intensity(felt, Emotion.SATISFACTION)).isEqualTo(.5 * .8 * .5, within(1e-12));
+    }
+
+    @Test
     void hope_and_fear_for_one_thing_both_end_when_it_happens() {
         var both = Map.of(Emotion.HOPE, .6, Emotion.FEAR, .4);
 
