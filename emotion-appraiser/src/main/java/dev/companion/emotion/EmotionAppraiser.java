@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BiFunction;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -50,7 +49,7 @@ public final class EmotionAppraiser implements AutoCloseable {
                 log,
                 codec,
                 personalities,
-                (_, _) -> Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 InstantSource.system());
     }
@@ -58,7 +57,7 @@ public final class EmotionAppraiser implements AutoCloseable {
     /**
      * Asks a model about each turn that was not imported.
      *
-     * @param vectors a companion's lines as a vector, see {@link TurnVectors}
+     * @param vectors absent: the lexicon reads alone
      * @param model absent: it appraises offline
      */
     public EmotionAppraiser(
@@ -66,7 +65,7 @@ public final class EmotionAppraiser implements AutoCloseable {
             EventLog log,
             EventCodec codec,
             PersonalityTable personalities,
-            BiFunction<UUID, List<String>, Optional<float[]>> vectors,
+            Optional<TurnVectors> vectors,
             Optional<LanguageModel> model,
             InstantSource clock) {
         var recorded = new RecordedCalls(config.kafka(), codec);

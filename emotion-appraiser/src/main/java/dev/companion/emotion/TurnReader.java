@@ -18,10 +18,8 @@ import dev.companion.topics.lanes.LaneHandler.NotNow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -42,7 +40,7 @@ final class TurnReader {
     private static final int ORDINAL = 1;
 
     private final Optional<ModelAppraiser> model;
-    private final BiFunction<UUID, List<String>, Optional<float[]>> vectors;
+    private final Optional<TurnVectors> vectors;
     private final Calls calls;
     private final Consumer<Recorded<ModelCallEvent>> record;
     private final InstantSource clock;
@@ -50,17 +48,17 @@ final class TurnReader {
     /**
      * Reads with this model, or offline.
      *
-     * @param vectors a companion's lines as a vector, where that can be had
+     * @param vectors absent: no turn has one, and the lexicon reads alone
      * @param record appends to the log and returns when that is done
      */
     TurnReader(
             Optional<ModelAppraiser> model,
-            BiFunction<UUID, List<String>, Optional<float[]>> vectors,
+            Optional<TurnVectors> vectors,
             Calls calls,
             Consumer<Recorded<ModelCallEvent>> record,
             InstantSource clock) {
         this.model = model;
-        this.vectors = vectors;
+        this.vectors = vectors.filter(TurnVectors::fits);
         this.calls = calls;
         this.record = record;
         this.clock = clock;
@@ -123,8 +121,10 @@ final class TurnReader {
     }
 
     private Reading offline(UUID companion, TurnClosed turn, boolean degraded) {
-        var read = OfflineAppraiser.appraise(turn.lines(), vectors.apply(companion, turn.lines()));
-        return new Reading(read.variables(), read.version(), degraded);
+        var vector = vectors.flatMap(known -> known.of(companion, turn.lines()));
+        boolean missing = vectors.isPresent() && vector.isEmpty();
+        var read = OfflineAppraiser.appraise(turn.lines(), vector);
+        return new Reading(read.variables(), read.version(), degraded || missing);
     }
 
     /** Where a turn's call is in the log. */
@@ -141,7 +141,8 @@ final class TurnReader {
      * An appraisal and where it is from.
      *
      * @param appraiser with its version
-     * @param degraded true when a model should have made it and did not
+     * @param degraded true when a model should have made it, or the turn's vector have been in it,
+     *     and was not to be had
      */
     record Reading(Appraisal variables, String appraiser, boolean degraded) {}
 }

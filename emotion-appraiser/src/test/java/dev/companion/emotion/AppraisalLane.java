@@ -17,7 +17,7 @@ public final class AppraisalLane {
         var offline =
                 new TurnReader(
                         Optional.empty(),
-                        (_, _) -> Optional.empty(),
+                        Optional.empty(),
                         (_, _, _) -> Optional.empty(),
                         _ -> {},
                         Clock.systemUTC());

@@ -109,7 +109,7 @@ final class AskedOnceTest {
         var reader =
                 new TurnReader(
                         Optional.of(new ModelAppraiser(model, clock)),
-                        (_, _) -> Optional.empty(),
+                        Optional.empty(),
                         new RecordedCalls(kafka, codec)::find,
                         record,
                         clock);

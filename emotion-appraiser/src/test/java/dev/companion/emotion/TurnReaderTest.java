@@ -3,6 +3,7 @@ package dev.companion.emotion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.companion.mind.affect.AffectModel;
 import dev.companion.mind.affect.OfflineAppraiser;
 import dev.companion.schemas.Agent;
 import dev.companion.schemas.ConversationEvent.Origin;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class TurnReaderTest {
@@ -106,6 +108,23 @@ final class TurnReaderTest {
         assertThat(reader.asks()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({AffectModel.EMBEDDER + ", true", "another, false"})
+    void a_vector_that_is_missing_degrades_where_one_would_have_fitted(
+            String embedder, boolean degraded) {
+        var away = new NoVectors(embedder);
+        var turn = fresh(Origin.WEB);
+        var reader =
+                reader(
+                        Optional.empty(),
+                        Optional.of(new TurnVectors(away, away)),
+                        Optional.empty());
+
+        var reading = reader.read(turn, turn.event(), Turns.self(Map.of()), Optional.empty());
+
+        assertOffline(reading, turn, degraded);
+    }
+
     @Test
     void an_imported_turn_costs_no_call() {
         var model = Answers.saying(Answers.GOOD);
@@ -172,10 +191,17 @@ final class TurnReaderTest {
     }
 
     private TurnReader reader(Optional<Answers> model, Optional<ModelCalled> recorded) {
+        return reader(model, Optional.empty(), recorded);
+    }
+
+    private TurnReader reader(
+            Optional<Answers> model,
+            Optional<TurnVectors> vectors,
+            Optional<ModelCalled> recorded) {
         var clock = InstantSource.fixed(Turns.NOW);
         return new TurnReader(
                 model.map(answers -> new ModelAppraiser(answers, clock)),
-                (_, _) -> Optional.empty(),
+                vectors,
                 (_, _, _) -> {
                     lookedUp++;
                     return recorded;

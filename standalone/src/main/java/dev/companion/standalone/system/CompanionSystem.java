@@ -139,7 +139,7 @@ final class CompanionSystem implements AutoCloseable {
                                 log,
                                 codec,
                                 table,
-                                turnVectors::of,
+                                Optional.of(turnVectors),
                                 models.scoring(),
                                 clock));
         appraiser.start();
