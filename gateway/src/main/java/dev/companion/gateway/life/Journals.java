@@ -24,14 +24,19 @@ final class Journals {
 
     /** A companion's whole journal. */
     List<Recorded<PersonalityEvent>> of(UUID companion) {
+        return of(companion, MOST_FACTS);
+    }
+
+    /** A companion's whole journal, refused as soon as it turns out to be longer than this. */
+    List<Recorded<PersonalityEvent>> of(UUID companion, int most) {
         var journal = new ArrayList<Recorded<PersonalityEvent>>();
         read(
                 companion,
                 fact -> {
-                    if (journal.size() == MOST_FACTS) {
+                    if (journal.size() == most) {
                         throw new BadRequest(
                                 "a journal of at most %d facts can be looked back on, this one has more"
-                                        .formatted(MOST_FACTS));
+                                        .formatted(most));
                     }
                     journal.add(fact);
                 });

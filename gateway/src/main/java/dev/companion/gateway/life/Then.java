@@ -41,21 +41,27 @@ final class Then {
         journals.readAll(fact -> {
             if (!fact.event().at().isAfter(moment)) {
                 var before = states.getOrDefault(fact.companion(), PersonalityState.UNBORN);
-                states.put(fact.companion(), Lived.after(before, fact).state());
+                var after = Lived.after(before, fact).state();
+                if (after.version() > 0) {
+                    states.put(fact.companion(), after);
+                    requireFew(states.size());
+                }
             }
         });
-        states.values().removeIf(state -> state.version() == 0);
-        if (states.size() > MOST_COMPANIONS) {
-            throw new BadRequest(
-                    "at most %d companions can be shown at once, there are %d; give a user_id"
-                            .formatted(MOST_COMPANIONS, states.size()));
-        }
         var answer = Json.MAPPER.createObjectNode().put("at", moment.toString());
         var companions = answer.putArray("companions");
         states.forEach((companion, state) ->
                 users.userOf(companion)
                         .ifPresent(user -> companions.add(view(user, state.snapshot(moment)))));
         return answer;
+    }
+
+    private static void requireFew(int companions) {
+        if (companions > MOST_COMPANIONS) {
+            throw new BadRequest(
+                    "at most %d companions can be shown at once, there are more; give a user_id"
+                            .formatted(MOST_COMPANIONS));
+        }
     }
 
     private static ObjectNode view(String userId, PersonalitySnapshot snapshot) {

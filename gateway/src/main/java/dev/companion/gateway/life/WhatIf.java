@@ -1,6 +1,5 @@
 package dev.companion.gateway.life;
 
-import dev.companion.gateway.BadRequest;
 import dev.companion.gateway.NotFound;
 import dev.companion.gateway.life.WhatIfView.Diverged;
 import dev.companion.mind.life.Conditions;
@@ -29,7 +28,7 @@ final class WhatIf {
     WhatIfView of(UUID companion, WhatIfRequest request) {
         var conditions = request.conditions();
         var appraiser = request.appraiser().map(appraisers::named);
-        var journal = journals.of(companion);
+        var journal = journals.of(companion, MomentView.MOST);
         requireKnown(conditions.dropped(), journal);
         List<Diverged> diverged = List.of();
         if (appraiser.isPresent()) {
@@ -44,7 +43,6 @@ final class WhatIf {
                             .toList();
         }
         var fork = Fork.of(journal, conditions);
-        requireFew(fork.lived().moments());
         return WhatIfView.of(request, fork, diverged);
     }
 
@@ -74,14 +72,6 @@ final class WhatIf {
         var unknown = dropped.stream().filter(id -> !known.contains(id)).sorted().toList();
         if (!unknown.isEmpty()) {
             throw new NotFound("no message " + unknown.getFirst() + " in this life");
-        }
-    }
-
-    private static void requireFew(List<Moment> moments) {
-        if (moments.size() > MomentView.MOST) {
-            throw new BadRequest(
-                    "a life of at most %d moments can be lived again, this one has %d"
-                            .formatted(MomentView.MOST, moments.size()));
         }
     }
 }
