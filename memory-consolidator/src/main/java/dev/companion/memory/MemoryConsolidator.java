@@ -4,21 +4,26 @@ import dev.companion.models.Embedder;
 import dev.companion.models.LanguageModel;
 import dev.companion.stores.cache.VectorCache;
 import dev.companion.stores.index.MemoryIndex;
+import dev.companion.stores.keys.CompanionKeys;
+import dev.companion.stores.keys.KeysUnavailable;
 import dev.companion.stores.postgres.PastReflections;
 import dev.companion.topics.CompanionLog;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.KafkaSettings;
+import dev.companion.topics.QuirkIds;
 import dev.companion.topics.RecordedCalls;
 import dev.companion.topics.Topic;
 import dev.companion.topics.WindowReader;
 import dev.companion.topics.lanes.LaneConsumer;
+import dev.companion.topics.lanes.LaneHandler.NotNow;
 import dev.companion.topics.lanes.LaneSettings;
 import dev.companion.topics.projection.ProjectionContainer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The process: a lane consumer that makes memories, the projection that indexes them, and a lane
@@ -45,6 +50,7 @@ public final class MemoryConsolidator implements AutoCloseable {
             VectorCache vectors,
             Optional<LanguageModel> model,
             PastReflections past,
+            CompanionKeys keys,
             InstantSource clock) {
         this.episodes =
                 new LaneConsumer(
@@ -68,6 +74,7 @@ public final class MemoryConsolidator implements AutoCloseable {
                                 new WindowReader(reader, codec),
                                 new KnownReflections(past, reader, codec),
                                 search,
+                                companion -> ids(keys, companion),
                                 APPRAISAL_PATIENCE),
                         codec,
                         log);
@@ -91,6 +98,14 @@ public final class MemoryConsolidator implements AutoCloseable {
     /** Why no memories are made, or nobody looks back; empty while that goes well. */
     public Optional<String> trouble() {
         return episodes.trouble().or(reflections::trouble);
+    }
+
+    private static Optional<QuirkIds> ids(CompanionKeys keys, UUID companion) {
+        try {
+            return keys.find(companion).map(key -> new QuirkIds(key.ids()));
+        } catch (KeysUnavailable e) {
+            throw new NotNow("the companion's key cannot be looked up for now", e);
+        }
     }
 
     @Override

@@ -22,6 +22,7 @@ import dev.companion.schemas.Recorded;
 import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
 import dev.companion.stores.cache.VectorCache;
 import dev.companion.topics.EventLog;
+import dev.companion.topics.QuirkIds;
 import dev.companion.topics.RecordedCalls;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -73,6 +74,7 @@ final class QuirkSearch {
      */
     Retrospect in(
             Recorded<ReflectionRequested> request,
+            QuirkIds ids,
             List<Exchange> exchanges,
             Wordings known,
             Instant logged) {
@@ -92,7 +94,7 @@ final class QuirkSearch {
                 heard instanceof Heard.Habits(_, var named) && !named.isEmpty()
                         ? List.copyOf(Finding.gists(named, known))
                         : List.<String>of();
-        return Retrospect.on(companion, exchanges, heard, known, embedded(companion, texts));
+        return Retrospect.on(ids, exchanges, heard, known, embedded(companion, texts));
     }
 
     private static Heard heard(ModelCallEvent call) {

@@ -17,13 +17,16 @@ import dev.companion.schemas.ReflectionEvent.Window;
 import dev.companion.schemas.ReflectionKind;
 import dev.companion.topics.CompanionLog;
 import dev.companion.topics.EventLog;
+import dev.companion.topics.QuirkIds;
 import dev.companion.topics.Topic;
 import dev.companion.topics.WindowReader;
 import dev.companion.topics.WindowReader.Said;
 import dev.companion.topics.lanes.LaneHandler;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +48,7 @@ final class Reflections implements LaneHandler {
     private final WindowReader windows;
     private final KnownReflections known;
     private final QuirkSearch search;
+    private final Function<UUID, Optional<QuirkIds>> ids;
     private final Duration patience;
 
     /** When each request that waits was first tried, in nanoseconds of this JVM. */
@@ -52,6 +56,7 @@ final class Reflections implements LaneHandler {
             Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofHours(1)).build();
 
     /**
+     * @param ids of a companion's quirks; empty when its key was destroyed
      * @param patience how long a night waits for the day's last message to be appraised
      */
     Reflections(
@@ -60,12 +65,14 @@ final class Reflections implements LaneHandler {
             WindowReader windows,
             KnownReflections known,
             QuirkSearch search,
+            Function<UUID, Optional<QuirkIds>> ids,
             Duration patience) {
         this.log = log;
         this.reader = reader;
         this.windows = windows;
         this.known = known;
         this.search = search;
+        this.ids = ids;
         this.patience = patience;
     }
 
@@ -101,6 +108,11 @@ final class Reflections implements LaneHandler {
             case Said.NotThere _ -> skip(request, Reason.WINDOW_NOT_FOUND);
             case Said.Forgotten _ -> skip(request, Reason.FORGOTTEN);
             case Said.Found said -> {
+                var quirkIds = ids.apply(request.companion());
+                if (quirkIds.isEmpty()) {
+                    skip(request, Reason.FORGOTTEN);
+                    return;
+                }
                 said.lastMessage().ifPresent(last -> awaitAppraisal(request, window, last));
                 complete(
                         request,
@@ -108,6 +120,7 @@ final class Reflections implements LaneHandler {
                         said.replies(),
                         search.in(
                                 request,
+                                quirkIds.get(),
                                 Exchanges.of(said.facts()),
                                 known.wordings(request.companion()),
                                 window.loggedFrom()));

@@ -25,6 +25,7 @@ import dev.companion.topics.Decoded;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.KeyRing;
+import dev.companion.topics.QuirkIds;
 import dev.companion.topics.RecordedCalls;
 import dev.companion.topics.ReflectionRequests;
 import dev.companion.topics.Topic;
@@ -52,6 +53,8 @@ final class Evening implements AutoCloseable {
     private static final Instant BEGIN = Instant.parse("2026-03-01T20:00:00Z");
     private static final UUID ROOM = new UUID(7, 7);
     private static final SecretKey KEY = new SecretKeySpec(new byte[32], "AES");
+
+    static final QuirkIds IDS = new QuirkIds(KEY);
 
     final UUID companion = UUID.randomUUID();
     final EventCodec codec = new EventCodec(_ -> Optional.of(new KeyRing.TextKey("test", KEY)));
@@ -138,7 +141,13 @@ final class Evening implements AutoCloseable {
                         log,
                         InstantSource.system());
         return new Reflections(
-                log, reader, new WindowReader(reader, codec), known, search, Duration.ofMinutes(2));
+                log,
+                reader,
+                new WindowReader(reader, codec),
+                known,
+                search,
+                _ -> Optional.of(IDS),
+                Duration.ofMinutes(2));
     }
 
     /** Whether the handler was done with it. */

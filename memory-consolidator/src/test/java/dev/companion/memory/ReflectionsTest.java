@@ -96,7 +96,7 @@ final class ReflectionsTest {
                                 Evening.DAY,
                                 applied.event().kind(),
                                 6,
-                                ofCompanion(other, cutShort.companion())));
+                                foundIn(other)));
         other.append(left);
 
         other.handle(other.handler(Optional.empty()), cutShort);
@@ -260,14 +260,13 @@ final class ReflectionsTest {
         }
     }
 
-    private static List<dev.companion.schemas.ObservedQuirk> ofCompanion(
-            Evening other, UUID companion) {
+    private static List<dev.companion.schemas.ObservedQuirk> foundIn(Evening other) {
         var exchanges =
                 dev.companion.mind.reflection.Exchanges.of(
                         other.facts(Topic.CONVERSATION).stream()
                                 .map(fact -> (dev.companion.schemas.ConversationEvent) fact.event())
                                 .toList());
-        return Finding.counted(companion, exchanges).quirks();
+        return Finding.counted(Evening.IDS, exchanges).quirks();
     }
 
     private <E extends Event> Recorded<E> only(Topic topic, Class<E> type) {

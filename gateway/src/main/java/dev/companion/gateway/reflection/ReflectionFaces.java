@@ -39,6 +39,7 @@ public record ReflectionFaces(
                 new Report(facts, new Around(kafka)),
                 facts,
                 new Repetition(
+                        keys,
                         new WindowReader(reader, codec),
                         new RecordedCalls(kafka, codec),
                         embedder));

@@ -15,6 +15,8 @@ import dev.companion.schemas.Recorded;
 import dev.companion.schemas.ReflectionEvent;
 import dev.companion.schemas.ReflectionEvent.ReflectionCompleted;
 import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
+import dev.companion.stores.keys.CompanionKeys;
+import dev.companion.topics.QuirkIds;
 import dev.companion.topics.RecordedCalls;
 import dev.companion.topics.WindowReader;
 import dev.companion.topics.WindowReader.Said;
@@ -32,11 +34,13 @@ import java.util.UUID;
  */
 final class Repetition {
 
+    private final CompanionKeys keys;
     private final WindowReader windows;
     private final RecordedCalls calls;
     private final Embedder embedder;
 
-    Repetition(WindowReader windows, RecordedCalls calls, Embedder embedder) {
+    Repetition(CompanionKeys keys, WindowReader windows, RecordedCalls calls, Embedder embedder) {
+        this.keys = keys;
         this.windows = windows;
         this.calls = calls;
         this.embedder = embedder;
@@ -72,19 +76,27 @@ final class Repetition {
         }
         return switch (windows.read(request.companion(), event.window().get())) {
             case Said.Found said ->
-                    repeated(
-                            request,
-                            recorded,
-                            said.messages(),
-                            said.replies(),
-                            lookBack(request, said, known));
-            case Said.NotThere _, Said.Forgotten _ ->
-                    new Repeated(request.companion(), recorded, Optional.empty());
+                    keys.find(request.companion())
+                            .map(key -> lookBack(request, new QuirkIds(key.ids()), said, known))
+                            .map(now ->
+                                    repeated(
+                                            request,
+                                            recorded,
+                                            said.messages(),
+                                            said.replies(),
+                                            now))
+                            .orElseGet(() -> unreadable(request, recorded));
+            case Said.NotThere _, Said.Forgotten _ -> unreadable(request, recorded);
         };
     }
 
+    private static Repeated unreadable(
+            Recorded<ReflectionRequested> request, ReflectionCompleted recorded) {
+        return new Repeated(request.companion(), recorded, Optional.empty());
+    }
+
     private Retrospect lookBack(
-            Recorded<ReflectionRequested> request, Said.Found said, Wordings known) {
+            Recorded<ReflectionRequested> request, QuirkIds ids, Said.Found said, Wordings known) {
         var exchanges = Exchanges.of(said.facts());
         var since = request.event().window().orElseThrow().loggedFrom();
         var heard =
@@ -95,7 +107,7 @@ final class Repetition {
                 heard instanceof Heard.Habits(_, var named) && !named.isEmpty()
                         ? embedded(List.copyOf(Finding.gists(named, known)))
                         : Map.<String, float[]>of();
-        return Retrospect.on(request.companion(), exchanges, heard, known, vectors);
+        return Retrospect.on(ids, exchanges, heard, known, vectors);
     }
 
     private static Heard heard(ModelCallEvent call) {

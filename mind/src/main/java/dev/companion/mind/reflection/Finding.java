@@ -7,11 +7,7 @@ import dev.companion.mind.quirk.Habits;
 import dev.companion.mind.quirk.KnownQuirk;
 import dev.companion.mind.quirk.QuirkMatch;
 import dev.companion.mind.quirk.QuirkPrompt;
-import dev.companion.schemas.EventId;
 import dev.companion.schemas.ObservedQuirk;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The habits that showed in what was said.
@@ -48,11 +45,15 @@ public record Finding(List<ObservedQuirk> quirks, List<String> wordings) {
         wordings = List.copyOf(wordings);
     }
 
-    /** By counting. The same habit has the same id in every night of a companion. */
-    public static Finding counted(UUID companion, List<Exchange> exchanges) {
+    /**
+     * By counting. The same habit has the same id in every night of a companion.
+     *
+     * @param ids the companion's: one for each name of a habit, which must not tell the name
+     */
+    public static Finding counted(Function<String, UUID> ids, List<Exchange> exchanges) {
         var habits = Habits.find(exchanges);
         return new Finding(
-                habits.stream().map(habit -> observed(companion, habit)).toList(),
+                habits.stream().map(habit -> observed(ids, habit)).toList(),
                 habits.stream().map(Habit::description).toList());
     }
 
@@ -60,11 +61,12 @@ public record Finding(List<ObservedQuirk> quirks, List<String> wordings) {
      * From what a model named. One that is known already, in other words perhaps, keeps its id and
      * its words.
      *
+     * @param ids as for {@link #counted}
      * @param replies how many the model was shown the last of
      * @param vectors of the texts that {@link #gists} lists; those missing are compared by words
      */
     public static Finding named(
-            UUID companion,
+            Function<String, UUID> ids,
             int replies,
             List<NamedHabit> named,
             Wordings known,
@@ -79,7 +81,7 @@ public record Finding(List<ObservedQuirk> quirks, List<String> wordings) {
                             candidates, habit.description(), vector(vectors, habit.description()));
             var id =
                     same.map(KnownQuirk::id)
-                            .orElseGet(() -> id(companion, "named", Gist.of(habit.description())));
+                            .orElseGet(() -> ids.apply("named:" + Gist.of(habit.description())));
             int times = (int) Math.max(1, Math.round(habit.strength() * shown));
             found.putIfAbsent(id, new ObservedQuirk(id, habit.kind(), times, habit.strength()));
             wordings.putIfAbsent(id, same.map(KnownQuirk::description).orElse(habit.description()));
@@ -107,22 +109,11 @@ public record Finding(List<ObservedQuirk> quirks, List<String> wordings) {
         return Optional.ofNullable(vectors.get(Gist.of(description)));
     }
 
-    private static ObservedQuirk observed(UUID companion, Habit habit) {
+    private static ObservedQuirk observed(Function<String, UUID> ids, Habit habit) {
         return new ObservedQuirk(
-                id(companion, "habit", habit.key()),
+                ids.apply("habit:" + habit.key()),
                 habit.kind(),
                 habit.times(),
                 FIRST_STRENGTH * (1 + habit.share()) / 2);
-    }
-
-    private static UUID id(UUID companion, String kind, String name) {
-        try {
-            var text = companion + ":" + kind + ":" + name;
-            return EventId.fromHash(
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.companion.mind.quirk.Exchange;
 import dev.companion.schemas.ObservedQuirk;
 import dev.companion.schemas.QuirkKind;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class FindingTest {
 
-    private static final UUID COMPANION = new UUID(1, 2);
+    private static final Function<String, UUID> COMPANION = named("one's");
     private static final List<Exchange> QUESTIONS =
             IntStream.range(0, 8)
                     .mapToObj(i ->
@@ -25,11 +28,27 @@ final class FindingTest {
     void a_counted_habit_keeps_its_id_from_night_to_night_and_differs_between_companions() {
         var tonight = Finding.counted(COMPANION, QUESTIONS);
         var tomorrow = Finding.counted(COMPANION, QUESTIONS.subList(0, 6));
-        var other = Finding.counted(new UUID(3, 4), QUESTIONS);
+        var other = Finding.counted(named("another's"), QUESTIONS);
 
         assertThat(id(tonight, "often ends with a question"))
                 .isEqualTo(id(tomorrow, "often ends with a question"))
                 .isNotEqualTo(id(other, "often ends with a question"));
+    }
+
+    @Test
+    void whoever_cannot_make_the_companions_ids_cannot_try_a_guess() {
+        var made = new HashMap<String, UUID>();
+
+        var found =
+                Finding.counted(
+                        name -> made.computeIfAbsent(name, _ -> new UUID(7, made.size())),
+                        QUESTIONS);
+
+        assertThat(found.quirks()).isNotEmpty();
+        assertThat(found.quirks())
+                .extracting(ObservedQuirk::quirk)
+                .containsExactlyInAnyOrderElementsOf(made.values())
+                .allSatisfy(id -> assertThat(id.getMostSignificantBits()).isEqualTo(7));
     }
 
     @Test
@@ -88,6 +107,10 @@ final class FindingTest {
 
     private static NamedHabit named(String description, double strength) {
         return new NamedHabit(QuirkKind.SPEECH_PATTERN, description, strength);
+    }
+
+    private static Function<String, UUID> named(String whose) {
+        return name -> UUID.nameUUIDFromBytes((whose + name).getBytes(StandardCharsets.UTF_8));
     }
 
     private static UUID id(Finding finding, String wording) {

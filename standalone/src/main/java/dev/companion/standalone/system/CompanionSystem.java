@@ -155,6 +155,7 @@ final class CompanionSystem implements AutoCloseable {
                                 vectors,
                                 models.chat(),
                                 new PastReflections(database),
+                                keys,
                                 clock));
         consolidator.start();
         var rows =
