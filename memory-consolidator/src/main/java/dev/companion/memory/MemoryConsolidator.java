@@ -70,7 +70,7 @@ public final class MemoryConsolidator implements AutoCloseable {
                                 .forPurpose("nights"),
                         new Reflections(
                                 log,
-                                reader,
+                                new NightJournal(reader, codec),
                                 new WindowReader(reader, codec),
                                 new KnownReflections(past, reader, codec),
                                 search,

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.companion.mind.reflection.Exchanges;
 import dev.companion.mind.reflection.Retrospect;
 import dev.companion.schemas.Event;
-import dev.companion.schemas.EventId;
 import dev.companion.schemas.EventType;
 import dev.companion.schemas.PersonalityEvent.ReflectionApplied;
 import dev.companion.schemas.Recorded;
@@ -13,12 +12,9 @@ import dev.companion.schemas.ReflectionEvent.Reason;
 import dev.companion.schemas.ReflectionEvent.ReflectionCompleted;
 import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
 import dev.companion.schemas.ReflectionEvent.ReflectionSkipped;
-import dev.companion.schemas.ReflectionEvent.Window;
 import dev.companion.schemas.ReflectionKind;
-import dev.companion.topics.CompanionLog;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.QuirkIds;
-import dev.companion.topics.Topic;
 import dev.companion.topics.WindowReader;
 import dev.companion.topics.WindowReader.Said;
 import dev.companion.topics.lanes.LaneHandler;
@@ -32,19 +28,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks back when it is asked to: reads what was said, finds quirks, writes to the journal what it
- * leads to, and then that it is done. Broken off anywhere and handled again, it makes the same
- * facts in the same slots; a request that was answered once is passed over.
+ * leads to, and then that it is done. Broken off anywhere and handled again, it goes on from what
+ * the journal has of it; a request that was answered once is passed over.
  */
 final class Reflections implements LaneHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reflections.class);
     private static final String MODULE = MemoryConsolidator.MODULE;
 
-    /** One look into the journal. */
-    private static final Duration LOOK = Duration.ofSeconds(2);
-
     private final EventLog log;
-    private final CompanionLog reader;
+    private final NightJournal journal;
     private final WindowReader windows;
     private final KnownReflections known;
     private final QuirkSearch search;
@@ -61,14 +54,14 @@ final class Reflections implements LaneHandler {
      */
     Reflections(
             EventLog log,
-            CompanionLog reader,
+            NightJournal journal,
             WindowReader windows,
             KnownReflections known,
             QuirkSearch search,
             Function<UUID, Optional<QuirkIds>> ids,
             Duration patience) {
         this.log = log;
-        this.reader = reader;
+        this.journal = journal;
         this.windows = windows;
         this.known = known;
         this.search = search;
@@ -100,7 +93,8 @@ final class Reflections implements LaneHandler {
             return;
         }
         if (event.window().isEmpty()) {
-            complete(request, 0, 0, Retrospect.OF_SILENCE);
+            var applied = apply(request, 0, Retrospect.OF_SILENCE);
+            complete(request, applied, 0, Retrospect.OF_SILENCE);
             return;
         }
         var window = event.window().get();
@@ -113,28 +107,25 @@ final class Reflections implements LaneHandler {
                     skip(request, Reason.FORGOTTEN);
                     return;
                 }
-                said.lastMessage().ifPresent(last -> awaitAppraisal(request, window, last));
-                complete(
-                        request,
-                        said.messages(),
-                        said.replies(),
+                var seen = journal.look(request, window, said.lastMessage());
+                requireAppraised(request, seen);
+                var found =
                         search.in(
                                 request,
                                 quirkIds.get(),
                                 Exchanges.of(said.facts()),
                                 known.wordings(request.companion()),
-                                window.loggedFrom()));
+                                window.loggedFrom());
+                var applied =
+                        seen.applied().orElseGet(() -> apply(request, said.messages(), found));
+                complete(request, applied, said.replies(), found);
             }
         }
     }
 
     /** So that the day's last message is folded before its night. */
-    private void awaitAppraisal(
-            Recorded<ReflectionRequested> request, Window window, UUID message) {
-        var turn = EventId.derived(message, EventType.TURN_CLOSED, 0);
-        var appraised = EventId.derived(turn, EventType.APPRAISED, 0);
-        if (reader.holds(
-                Topic.PERSONALITY, request.companion(), appraised, window.loggedFrom(), LOOK)) {
+    private void requireAppraised(Recorded<ReflectionRequested> request, NightJournal.Seen seen) {
+        if (seen.appraised()) {
             return;
         }
         long now = System.nanoTime();
@@ -149,19 +140,25 @@ final class Reflections implements LaneHandler {
                 request.id());
     }
 
-    private void complete(
-            Recorded<ReflectionRequested> request, int messages, int replies, Retrospect found) {
+    private ReflectionApplied apply(
+            Recorded<ReflectionRequested> request, int messages, Retrospect found) {
         var event = request.event();
-        log.appendAndWait(
-                List.of(
-                        request.led(
-                                MODULE,
-                                new ReflectionApplied(
-                                        event.at(),
-                                        event.day(),
-                                        event.kind(),
-                                        messages,
-                                        found.finding().quirks()))));
+        var applied =
+                new ReflectionApplied(
+                        event.at(), event.day(), event.kind(), messages, found.finding().quirks());
+        log.appendAndWait(List.of(request.led(MODULE, applied)));
+        return applied;
+    }
+
+    /** Says what is in the journal, even where it was found in another way than now. */
+    private void complete(
+            Recorded<ReflectionRequested> request,
+            ReflectionApplied applied,
+            int replies,
+            Retrospect found) {
+        var event = request.event();
+        var written =
+                found.finding().asWritten(applied.quirks(), known.wordings(request.companion()));
         var completed =
                 request.led(
                         MODULE,
@@ -169,12 +166,12 @@ final class Reflections implements LaneHandler {
                                 event.at(),
                                 event.day(),
                                 event.kind(),
-                                messages,
+                                applied.messages(),
                                 replies,
-                                found.finding().quirks(),
+                                written.quirks(),
                                 found.finder(),
                                 found.degraded(),
-                                found.finding().wordings()));
+                                written.wordings()));
         log.appendAndWait(List.of(completed));
         known.took(completed);
     }

@@ -142,7 +142,7 @@ final class Evening implements AutoCloseable {
                         InstantSource.system());
         return new Reflections(
                 log,
-                reader,
+                new NightJournal(reader, codec),
                 new WindowReader(reader, codec),
                 known,
                 search,

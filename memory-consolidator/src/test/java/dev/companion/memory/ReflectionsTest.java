@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import dev.companion.mind.reflection.Finding;
 import dev.companion.schemas.Event;
 import dev.companion.schemas.ModelCallEvent.ModelCalled;
+import dev.companion.schemas.ObservedQuirk;
 import dev.companion.schemas.PersonalityEvent.ReflectionApplied;
+import dev.companion.schemas.QuirkKind;
 import dev.companion.schemas.Recorded;
 import dev.companion.schemas.ReflectionEvent.Reason;
 import dev.companion.schemas.ReflectionEvent.ReflectionCompleted;
@@ -80,32 +82,27 @@ final class ReflectionsTest {
     }
 
     @Test
-    void killed_between_the_journal_and_the_end_it_makes_the_same_facts_again() {
+    void killed_between_the_journal_and_the_end_it_says_what_the_journal_has() {
         evening.ofQuestions();
         var request = evening.night(Evening.DAY, Optional.of(evening.window()));
-        evening.handle(evening.handler(Optional.empty()), request);
-        var applied = only(Topic.PERSONALITY, ReflectionApplied.class);
-        var other = new Evening();
-        other.ofQuestions();
-        var cutShort = other.night(Evening.DAY, Optional.of(other.window()));
+        var matched = new ObservedQuirk(UUID.randomUUID(), QuirkKind.SPEECH_PATTERN, 5, 0.8);
         var left =
-                cutShort.led(
+                request.led(
                         MemoryConsolidator.MODULE,
                         new ReflectionApplied(
                                 Evening.END,
                                 Evening.DAY,
-                                applied.event().kind(),
+                                request.event().kind(),
                                 6,
-                                foundIn(other)));
-        other.append(left);
+                                List.of(matched)));
+        evening.append(left);
 
-        other.handle(other.handler(Optional.empty()), cutShort);
+        evening.handle(evening.handler(Optional.of(new CountingModel(ANSWER))), request);
 
-        var both = of(other, Topic.PERSONALITY, ReflectionApplied.class);
-        assertThat(both).hasSize(2);
-        assertThat(both.getLast()).isEqualTo(both.getFirst()).isEqualTo(left);
-        assertThat(of(other, Topic.REFLECTION, ReflectionCompleted.class)).hasSize(1);
-        other.close();
+        assertThat(only(Topic.PERSONALITY, ReflectionApplied.class)).isEqualTo(left);
+        var completed = only(Topic.REFLECTION, ReflectionCompleted.class).event();
+        assertThat(completed.quirks()).containsExactly(matched);
+        assertThat(completed.wordings()).containsExactly("counts the walks");
     }
 
     @Test
@@ -258,15 +255,6 @@ final class ReflectionsTest {
                     reader.partitions(Topic.REFLECTION.deadLetters(MemoryConsolidator.MODULE));
             return reader.end(partitions).values().stream().mapToLong(Long::longValue).sum();
         }
-    }
-
-    private static List<dev.companion.schemas.ObservedQuirk> foundIn(Evening other) {
-        var exchanges =
-                dev.companion.mind.reflection.Exchanges.of(
-                        other.facts(Topic.CONVERSATION).stream()
-                                .map(fact -> (dev.companion.schemas.ConversationEvent) fact.event())
-                                .toList());
-        return Finding.counted(Evening.IDS, exchanges).quirks();
     }
 
     private <E extends Event> Recorded<E> only(Topic topic, Class<E> type) {

@@ -97,6 +97,40 @@ public record Finding(List<ObservedQuirk> quirks, List<String> wordings) {
         return gists;
     }
 
+    /**
+     * What was written down of a finding that this one repeats, with the words for it. The two may
+     * differ, for not all that decides which known habit is meant is written down; what was written
+     * down stands.
+     */
+    public Finding asWritten(List<ObservedQuirk> written, Wordings known) {
+        var words = new ArrayList<String>();
+        for (int i = 0; i < written.size(); i++) {
+            words.add(wording(written.get(i), i, known));
+        }
+        return new Finding(written, words);
+    }
+
+    private String wording(ObservedQuirk quirk, int place, Wordings known) {
+        for (int i = 0; i < quirks.size(); i++) {
+            if (quirks.get(i).quirk().equals(quirk.quirk())) {
+                return wordings.get(i);
+            }
+        }
+        var earlier = known.byQuirk().get(quirk.quirk());
+        if (earlier != null) {
+            return earlier;
+        }
+        return place < quirks.size() && showsAs(quirk, quirks.get(place))
+                ? wordings.get(place)
+                : Wordings.UNKNOWN;
+    }
+
+    private static boolean showsAs(ObservedQuirk one, ObservedQuirk other) {
+        return one.kind() == other.kind()
+                && one.times() == other.times()
+                && one.strength() == other.strength();
+    }
+
     private static List<KnownQuirk> candidates(Wordings known, Map<String, float[]> vectors) {
         var candidates = new ArrayList<KnownQuirk>();
         known.byQuirk()

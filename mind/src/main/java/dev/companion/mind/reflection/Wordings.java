@@ -15,6 +15,10 @@ import java.util.UUID;
 public record Wordings(SequencedMap<UUID, String> byQuirk) {
 
     public static final int MOST = 200;
+
+    /** Of a quirk that nobody has words for. */
+    public static final String UNKNOWN = "";
+
     public static final Wordings NONE = new Wordings(new LinkedHashMap<>());
 
     public Wordings {
@@ -25,7 +29,9 @@ public record Wordings(SequencedMap<UUID, String> byQuirk) {
     public Wordings with(List<ObservedQuirk> quirks, List<String> words) {
         var more = new LinkedHashMap<>(byQuirk);
         for (int i = 0; i < Math.min(quirks.size(), words.size()); i++) {
-            more.putIfAbsent(quirks.get(i).quirk(), words.get(i));
+            if (!words.get(i).equals(UNKNOWN)) {
+                more.putIfAbsent(quirks.get(i).quirk(), words.get(i));
+            }
         }
         while (more.size() > MOST) {
             more.pollFirstEntry();

@@ -1,5 +1,6 @@
 package dev.companion.mind.reflection;
 
+import static dev.companion.mind.reflection.Wordings.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.companion.mind.quirk.Exchange;
@@ -81,6 +82,25 @@ final class FindingTest {
                 .containsExactly("often ends with a question", "quotes old films");
         assertThat(found.quirks().getFirst().quirk()).isEqualTo(known);
         assertThat(found.quirks()).extracting(ObservedQuirk::times).containsExactly(16, 2);
+    }
+
+    @Test
+    void what_was_written_down_stands_and_finds_its_words_or_none() {
+        var once =
+                Finding.named(
+                        COMPANION, 30, List.of(named("quotes old films", 0.1)), NONE, Map.of());
+        var known = new UUID(9, 9);
+        var observed = new ObservedQuirk(known, QuirkKind.SPEECH_PATTERN, 2, 0.1);
+        var wordings = NONE.with(List.of(observed), List.of("quotes old films a lot"));
+        var again = new Finding(List.of(observed), List.of("quotes old films a lot"));
+        var nobodys = new ObservedQuirk(new UUID(8, 8), QuirkKind.BEHAVIOR, 7, 0.9);
+
+        assertThat(once.asWritten(once.quirks(), NONE)).isEqualTo(once);
+        assertThat(once.asWritten(again.quirks(), wordings)).isEqualTo(again);
+        assertThat(again.asWritten(once.quirks(), NONE))
+                .isEqualTo(new Finding(once.quirks(), again.wordings()));
+        assertThat(once.asWritten(List.of(nobodys), NONE).wordings()).containsExactly("");
+        assertThat(NONE.with(List.of(nobodys), List.of("")).byQuirk()).isEmpty();
     }
 
     @Test
