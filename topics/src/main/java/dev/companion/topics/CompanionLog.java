@@ -1,13 +1,11 @@
 package dev.companion.topics;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -57,25 +55,6 @@ public final class CompanionLog implements AutoCloseable {
             reader.read(Map.of(partition, offset), ofCompanion(companion, each));
             return true;
         });
-    }
-
-    /** Whether a fact was appended at or after a time, or is within the patience. */
-    public boolean holds(Topic topic, UUID companion, UUID fact, Instant time, Duration patience) {
-        var found = new AtomicBoolean();
-        long deadline = System.nanoTime() + patience.toNanos();
-        look(reader -> {
-            var partition = partition(reader, topic, companion);
-            reader.follow(
-                    reader.since(List.of(partition), time),
-                    () -> !found.get() && System.nanoTime() < deadline,
-                    record -> {
-                        if (EventCodec.idOf(record).filter(fact::equals).isPresent()) {
-                            found.set(true);
-                        }
-                    });
-            return true;
-        });
-        return found.get();
     }
 
     private static TopicPartition partition(LogReader reader, Topic topic, UUID companion) {
