@@ -105,11 +105,12 @@ public final class ReflectionWatch implements AutoCloseable {
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {
-        next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
         if (EventCodec.typeOf(record).filter(OUTCOMES::contains).isPresent()
                 && codec.decode(record) instanceof Decoded.Fact(Recorded<? extends Event> fact)) {
             fact.envelope().causationId().ifPresent(request -> outcome(request).complete(fact));
         }
+        // Not before: while a key cannot be looked up, this record is come back to.
+        next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
     }
 
     @Override
