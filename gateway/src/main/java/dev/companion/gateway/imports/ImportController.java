@@ -6,8 +6,12 @@ import dev.companion.gateway.NotFound;
 import dev.companion.gateway.Users;
 import dev.companion.gateway.log.Cluster;
 import dev.companion.gateway.reflection.People;
+import dev.companion.schemas.Event;
 import dev.companion.schemas.EventType;
+import dev.companion.schemas.Recorded;
+import dev.companion.schemas.ReflectionEvent.ReflectionCompleted;
 import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
+import dev.companion.schemas.ReflectionEvent.ReflectionSkipped;
 import dev.companion.stores.keys.CompanionKeys;
 import dev.companion.topics.Decoded;
 import dev.companion.topics.EventCodec;
@@ -148,9 +152,10 @@ public final class ImportController {
                                 Collectors.toMap(
                                         UUID::toString, _ -> new KnownHistory(), (a, _) -> a));
         if (!histories.isEmpty()) {
+            nights.begin();
             try (var reader = new LogReader(kafka)) {
                 // What was looked back on is known before what was said is met.
-                read(reader, Topic.REFLECTION, histories, record -> asked(histories, record));
+                read(reader, Topic.REFLECTION, histories, record -> lookedBack(histories, record));
                 read(reader, Topic.CONVERSATION, histories, record -> note(histories, record));
             }
         }
@@ -173,12 +178,17 @@ public final class ImportController {
         reader.read(reader.beginning(concerned), each);
     }
 
-    private void asked(Map<String, KnownHistory> histories, ConsumerRecord<String, byte[]> record) {
+    private void lookedBack(
+            Map<String, KnownHistory> histories, ConsumerRecord<String, byte[]> record) {
         var history = histories.get(String.valueOf(record.key()));
         if (history != null
-                && codec.decode(record) instanceof Decoded.Fact(var fact)
-                && fact.event() instanceof ReflectionRequested request) {
-            history.asked(request);
+                && codec.decode(record) instanceof Decoded.Fact(Recorded<? extends Event> fact)) {
+            switch (fact.event()) {
+                case ReflectionRequested request -> history.asked(fact.id(), request);
+                case ReflectionCompleted _, ReflectionSkipped _ ->
+                        fact.envelope().causationId().ifPresent(history::answered);
+                default -> {}
+            }
         }
     }
 

@@ -34,25 +34,34 @@ public final class ImportNights {
 
     /**
      * Asks for all nights that fell due before a day begins and were not asked for yet, and waits
-     * until the last is done: they are done in their order. The first looks back on what was said,
-     * the others on silence.
+     * until the last is done, even one that was asked for earlier: they are done in their order.
+     * The first looks back on what was said, the others on silence.
      *
-     * @return how many there were
+     * @return how many were asked for
      */
     int before(LocalDate day, UUID companion, Days days, KnownHistory history) {
         var requests = due(day, companion, days, history);
-        if (requests.isEmpty()) {
-            return 0;
+        if (!requests.isEmpty()) {
+            begin();
+            log.appendAndWait(requests);
+            requests.forEach(request -> history.asked(request.id(), request.event()));
         }
-        watch.begin();
-        log.appendAndWait(requests);
-        requests.forEach(request -> history.asked(request.event()));
-        var last = requests.getLast();
-        if (watch.await(last.id(), PATIENCE).isEmpty()) {
-            throw new TimeoutException(
-                    "the night of %s was not done within %s".formatted(day.minusDays(1), PATIENCE));
-        }
+        history.pendingNight().ifPresent(pending -> awaitDone(pending, history));
         return requests.size();
+    }
+
+    /** To be called before it is read which nights are done: what follows is seen from here on. */
+    void begin() {
+        watch.begin();
+    }
+
+    private void awaitDone(UUID night, KnownHistory history) {
+        if (watch.await(night, PATIENCE).isEmpty()) {
+            throw new TimeoutException(
+                    "the night of %s was not done within %s"
+                            .formatted(history.lastNight().orElseThrow(), PATIENCE));
+        }
+        history.answered(night);
     }
 
     private List<Recorded<ReflectionRequested>> due(

@@ -18,9 +18,11 @@ import java.util.UUID;
 final class KnownHistory {
 
     private final Set<UUID> ids = new HashSet<>();
+    private final Set<UUID> requests = new HashSet<>();
     private Instant lastAt = Instant.MIN;
     private Optional<Instant> lastMessageAt = Optional.empty();
     private Optional<LocalDate> lastNight = Optional.empty();
+    private Optional<UUID> pendingNight = Optional.empty();
     private Optional<UUID> lookedBackTo = Optional.empty();
     private Optional<Window> unreflected = Optional.empty();
 
@@ -59,19 +61,36 @@ final class KnownHistory {
 
     /**
      * A reflection was asked for. What it looks back on is no longer open, be it that it was said
-     * before or, read from another topic, will be met yet.
+     * before or, read from another topic, will be met yet. Of a slot the first record counts.
      */
-    void asked(ReflectionRequested request) {
+    void asked(UUID id, ReflectionRequested request) {
+        if (!requests.add(id)) {
+            return;
+        }
         happened(request.at());
         if (request.kind() == ReflectionKind.NIGHT
                 && lastNight.filter(request.day()::isBefore).isEmpty()) {
             lastNight = Optional.of(request.day());
+            pendingNight = Optional.of(id);
         }
         request.window()
                 .ifPresent(window -> {
                     lookedBackTo = Optional.of(window.last());
                     unreflected = unreflected.filter(open -> !open.last().equals(window.last()));
                 });
+    }
+
+    /** A request was completed or skipped. */
+    void answered(UUID request) {
+        pendingNight = pendingNight.filter(pending -> !pending.equals(request));
+    }
+
+    /**
+     * The request for the last night, while nothing is known to have come of it. Nights are done in
+     * their order: with it all are.
+     */
+    Optional<UUID> pendingNight() {
+        return pendingNight;
     }
 
     boolean contains(UUID id) {
