@@ -23,6 +23,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,11 +79,23 @@ final class Reflections implements LaneHandler {
 
     @Override
     public void handle(Recorded<? extends Event> fact, Open taken) {
-        if (fact.event() instanceof ReflectionRequested request
-                && !known.isDone(fact.companion(), fact.id())) {
-            reflect(new Recorded<>(fact.envelope(), request));
+        if (fact.event() instanceof ReflectionRequested request) {
+            try {
+                unlessDone(new Recorded<>(fact.envelope(), request));
+            } catch (RecordTooLargeException | SerializationException e) {
+                // No later try could write it.
+                throw e;
+            } catch (KafkaException e) {
+                throw new NotNow("the log cannot be read or written for now", e);
+            }
         }
         taken.close();
+    }
+
+    private void unlessDone(Recorded<ReflectionRequested> request) {
+        if (!known.isDone(request.companion(), request.id())) {
+            reflect(request);
+        }
     }
 
     private void reflect(Recorded<ReflectionRequested> request) {

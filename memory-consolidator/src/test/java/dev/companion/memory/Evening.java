@@ -24,6 +24,7 @@ import dev.companion.topics.CompanionLog;
 import dev.companion.topics.Decoded;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.EventLog;
+import dev.companion.topics.KafkaSettings;
 import dev.companion.topics.KeyRing;
 import dev.companion.topics.QuirkIds;
 import dev.companion.topics.RecordedCalls;
@@ -129,6 +130,11 @@ final class Evening implements AutoCloseable {
 
     /** A handler as a fresh process has it. */
     Reflections handler(Optional<LanguageModel> model) {
+        return handler(model, Servers.running().kafka());
+    }
+
+    /** As it is while the model calls are to be had elsewhere. */
+    Reflections handler(Optional<LanguageModel> model, KafkaSettings calls) {
         var known =
                 new KnownReflections(
                         new PastReflections(Servers.running().database()), reader, codec);
@@ -137,7 +143,7 @@ final class Evening implements AutoCloseable {
                         model,
                         new WithoutVectors(),
                         new NoCache(),
-                        new RecordedCalls(Servers.running().kafka(), codec),
+                        new RecordedCalls(calls, codec),
                         log,
                         InstantSource.system());
         return new Reflections(

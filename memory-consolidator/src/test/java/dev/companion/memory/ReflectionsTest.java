@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.companion.mind.reflection.Finding;
+import dev.companion.models.LanguageModel;
 import dev.companion.schemas.Event;
 import dev.companion.schemas.ModelCallEvent.ModelCalled;
 import dev.companion.schemas.ObservedQuirk;
@@ -15,6 +16,7 @@ import dev.companion.schemas.ReflectionEvent.Reason;
 import dev.companion.schemas.ReflectionEvent.ReflectionCompleted;
 import dev.companion.schemas.ReflectionEvent.ReflectionSkipped;
 import dev.companion.schemas.ReflectionEvent.Window;
+import dev.companion.topics.KafkaSettings;
 import dev.companion.topics.Topic;
 import dev.companion.topics.lanes.LaneConsumer;
 import dev.companion.topics.lanes.LaneHandler.NotNow;
@@ -183,6 +185,20 @@ final class ReflectionsTest {
         evening.append(evening.appraisalOf(evening.lastTurn()));
 
         assertThat(evening.handle(handler, request)).isTrue();
+        only(Topic.REFLECTION, ReflectionCompleted.class);
+    }
+
+    @Test
+    void while_no_reader_of_the_log_can_be_made_a_night_waits() {
+        evening.ofQuestions();
+        var request = evening.night(Evening.DAY, Optional.of(evening.window()));
+        var model = Optional.<LanguageModel>of(new CountingModel(ANSWER));
+        var nowhere = new KafkaSettings("nowhere.invalid:9092", 1);
+
+        assertThatThrownBy(() -> evening.handle(evening.handler(model, nowhere), request))
+                .isInstanceOf(NotNow.class);
+
+        assertThat(evening.handle(evening.handler(model), request)).isTrue();
         only(Topic.REFLECTION, ReflectionCompleted.class);
     }
 
