@@ -13,7 +13,6 @@ import dev.companion.stores.postgres.PastReflections;
 import dev.companion.topics.CompanionLog;
 import dev.companion.topics.Decoded;
 import dev.companion.topics.EventCodec;
-import dev.companion.topics.LogReader;
 import dev.companion.topics.Topic;
 import dev.companion.topics.lanes.LaneHandler.NotNow;
 import java.time.Duration;
@@ -30,7 +29,6 @@ import java.util.UUID;
 final class KnownReflections {
 
     private static final int MOST_COMPANIONS = 20_000;
-    private static final int PARTITIONS = 12;
 
     private final PastReflections rows;
     private final CompanionLog log;
@@ -77,7 +75,7 @@ final class KnownReflections {
 
     private Known load(UUID companion) {
         return asking(() -> {
-            int partition = LogReader.partitionOf(companion.toString(), PARTITIONS);
+            int partition = log.partition(Topic.REFLECTION, companion);
             long next = rows.knownUpTo(Topic.REFLECTION.fullName(), partition);
             var loaded =
                     new Known(

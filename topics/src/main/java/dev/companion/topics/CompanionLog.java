@@ -57,6 +57,11 @@ public final class CompanionLog implements AutoCloseable {
         });
     }
 
+    /** The number of the partition that a companion's facts are in, as the brokers have it. */
+    public int partition(Topic topic, UUID companion) {
+        return look(reader -> partition(reader, topic, companion).partition());
+    }
+
     private static TopicPartition partition(LogReader reader, Topic topic, UUID companion) {
         var all = reader.partitions(topic.fullName());
         return all.get(LogReader.partitionOf(companion.toString(), all.size()));
