@@ -58,7 +58,14 @@ final class NightTest {
             assertThat(nights)
                     .allSatisfy(night ->
                             assertThat(Instant.parse(night.path("at").asString()))
-                                    .isAfter(FIRST.atTime(12, 0).toInstant(ZoneOffset.UTC)));
+                                    .isEqualTo(
+                                            LocalDate.parse(
+                                                            night.path("data")
+                                                                    .path("day")
+                                                                    .asString())
+                                                    .plusDays(1)
+                                                    .atTime(3, 0)
+                                                    .toInstant(ZoneOffset.UTC)));
         }
     }
 
