@@ -1,35 +1,75 @@
 package dev.companion.proactive;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.companion.schemas.ClockEvent.Tick;
 import dev.companion.schemas.Event;
 import dev.companion.schemas.Recorded;
+import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
 import dev.companion.stores.keys.KeysUnavailable;
 import dev.companion.stores.postgres.DatabaseUnavailable;
-import dev.companion.topics.EventLog;
 import dev.companion.topics.lanes.LaneHandler;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** Asks, with every tick, for the nights that fell due. */
+/** Asks, with every tick, for the nights that fell due; for none twice while it remembers. */
 final class Nights implements LaneHandler {
 
     static final String SCHEDULE = "nights";
 
-    private final EventLog log;
-    private final DueNights due;
+    /** A tick that waited longer is passed over: what was due then is due with the next as well. */
+    static final Duration STALE = Duration.ofMinutes(2);
 
-    Nights(EventLog log, DueNights due) {
-        this.log = log;
+    private static final Duration REMEMBERED = Duration.ofHours(24);
+    private static final int MOST_REMEMBERED = 100_000;
+
+    private final Function<Instant, List<Recorded<ReflectionRequested>>> due;
+    private final Consumer<List<Recorded<ReflectionRequested>>> log;
+    private final InstantSource clock;
+    private final Cache<UUID, Boolean> asked =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBERED).build();
+
+    /**
+     * As said by functions.
+     *
+     * @param due the requests of a minute
+     * @param log returns once they are written
+     */
+    Nights(
+            Function<Instant, List<Recorded<ReflectionRequested>>> due,
+            Consumer<List<Recorded<ReflectionRequested>>> log,
+            InstantSource clock) {
         this.due = due;
+        this.log = log;
+        this.clock = clock;
     }
 
     @Override
     public void handle(Recorded<? extends Event> fact, Open taken) {
-        if (fact.event() instanceof Tick tick && tick.schedule().equals(SCHEDULE)) {
+        if (fact.event() instanceof Tick tick
+                && tick.schedule().equals(SCHEDULE)
+                && !tick.at().isBefore(clock.instant().minus(STALE))) {
             try {
-                log.appendAndWait(due.at(tick.at()));
+                ask(tick.at());
             } catch (DatabaseUnavailable | KeysUnavailable e) {
                 throw new NotNow("whose night is due cannot be asked for now", e);
             }
         }
         taken.close();
+    }
+
+    /** What the rows do not know yet, or know with another end, is due again a minute later. */
+    private void ask(Instant minute) {
+        var requests =
+                due.apply(minute).stream()
+                        .filter(request -> asked.getIfPresent(request.id()) == null)
+                        .toList();
+        log.accept(requests);
+        requests.forEach(request -> asked.put(request.id(), true));
     }
 }

@@ -33,7 +33,10 @@ public final class ProactiveScheduler implements AutoCloseable {
                 new LaneConsumer(
                         config.kafka(),
                         new LaneSettings(MODULE, Topic.CLOCK, Optional.empty()),
-                        new Nights(log, new DueNights(config, keys, due, windows)),
+                        new Nights(
+                                new DueNights(config, keys, due, windows)::at,
+                                log::appendAndWait,
+                                clock),
                         codec,
                         log);
     }

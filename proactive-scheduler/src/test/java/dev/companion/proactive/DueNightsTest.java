@@ -8,6 +8,7 @@ import dev.companion.schemas.ReflectionEvent.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -87,6 +88,22 @@ final class DueNightsTest {
 
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(of(companion, then.plusSeconds(120))).isEmpty();
+    }
+
+    @Test
+    void a_night_that_was_asked_for_again_with_a_later_end_is_not_due_for_ever() {
+        var companion = rows.person("UTC", NOON);
+        rows.says(companion, NOON);
+        var first = of(companion, NIGHT.plus(DueNights.SPREAD)).orElseThrow();
+        rows.asked(first);
+        var moved = rows.due(LocalTime.of(5, 0));
+        var then = NIGHT.plus(Duration.ofDays(1));
+
+        var again = of(companion, moved, then).orElseThrow();
+        rows.asked(again);
+
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(of(companion, moved, then.plusSeconds(60))).isEmpty();
     }
 
     @Test
@@ -170,6 +187,11 @@ final class DueNightsTest {
     }
 
     private Optional<Recorded<ReflectionRequested>> of(UUID companion, Instant now) {
+        return of(companion, due, now);
+    }
+
+    private static Optional<Recorded<ReflectionRequested>> of(
+            UUID companion, DueNights due, Instant now) {
         List<Recorded<ReflectionRequested>> all = due.at(now);
         return all.stream().filter(request -> request.companion().equals(companion)).findFirst();
     }

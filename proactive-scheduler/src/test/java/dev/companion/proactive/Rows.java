@@ -46,9 +46,13 @@ final class Rows {
     private final RowProjection projection = new RowProjection(database);
 
     DueNights due() {
+        return due(LocalTime.of(3, 0));
+    }
+
+    DueNights due(LocalTime reflectionTime) {
         return new DueNights(
                 new ProactiveSchedulerConfig(
-                        new KafkaSettings("nowhere:9092", 1), ZoneOffset.UTC, LocalTime.of(3, 0)),
+                        new KafkaSettings("nowhere:9092", 1), ZoneOffset.UTC, reflectionTime),
                 keys,
                 new NightsDue(database),
                 new Windows(database));

@@ -7,7 +7,6 @@ import dev.companion.schemas.ReflectionEvent.ReflectionCompleted;
 import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
 import dev.companion.schemas.ReflectionEvent.ReflectionSkipped;
 import dev.companion.schemas.ReflectionKind;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -33,11 +32,11 @@ final class ReflectionRows {
             return;
         }
         var rows = facts.stream().map(ReflectionRows::row).toList();
-        var added = new HashSet<>(NewRows.insert(sql, REFLECTIONS, REFLECTIONS.REQUEST_ID, rows));
+        NewRows.insert(sql, REFLECTIONS, REFLECTIONS.REQUEST_ID, rows);
+        // A repetition counts too: it may name a later end, and would be due for ever.
         ProfileRows.nights(
                 sql,
                 facts.stream()
-                        .filter(fact -> added.contains(fact.id()))
                         .filter(fact -> fact.event().kind() == ReflectionKind.NIGHT)
                         .toList());
     }

@@ -14,6 +14,8 @@ import static dev.companion.migrations.tables.Tables.SECURITY_INCIDENTS;
 import static dev.companion.migrations.tables.Tables.USER_PROFILES;
 import static org.jooq.impl.DSL.any;
 
+import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,13 +186,16 @@ public final class RowProjection {
         ReflectionRows.skipped(sql, facts.skipped);
     }
 
-    /** What was not read before; of several records of one fact, the first. */
+    /**
+     * What was not read before; of several records of one fact, the first. A night that is asked
+     * for again with another end says something new.
+     */
     private static List<LogEntry> fresh(
             List<LogEntry> batch, Map<TopicPartitionKey, Long> nextOffsets) {
-        var fresh = new LinkedHashMap<UUID, LogEntry>();
+        var fresh = new LinkedHashMap<FactKey, LogEntry>();
         for (var entry : batch) {
             if (entry.offset() >= nextOffsets.getOrDefault(entry.from(), 0L)) {
-                fresh.putIfAbsent(entry.id(), entry);
+                fresh.putIfAbsent(FactKey.of(entry), entry);
             }
         }
         return List.copyOf(fresh.values());
@@ -213,5 +218,17 @@ public final class RowProjection {
                 .orderBy(IDENTITIES.COMPANION_ID)
                 .forNoKeyUpdate()
                 .fetchMap(IDENTITIES.COMPANION_ID, IDENTITIES.EXTERNAL_ID);
+    }
+
+    /** Which fact it is, and of a request which end it names. */
+    private record FactKey(UUID id, Instant end) {
+
+        static FactKey of(LogEntry entry) {
+            return new FactKey(
+                    entry.id(),
+                    entry.fact().event() instanceof ReflectionRequested request
+                            ? request.at()
+                            : Instant.EPOCH);
+        }
     }
 }

@@ -7,14 +7,19 @@ import dev.companion.schemas.ConversationEvent.Place;
 import dev.companion.schemas.MemoryEvent.ImportanceScored;
 import dev.companion.schemas.MemoryEvent.MemoriesRecalled;
 import dev.companion.schemas.MemoryEvent.Recalled;
+import dev.companion.schemas.Recorded;
+import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
+import dev.companion.schemas.ReflectionKind;
 import dev.companion.schemas.SecurityEvent.Threat;
 import dev.companion.schemas.SecurityEvent.ThreatDetected;
 import dev.companion.stores.keys.MasterKeys;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -169,6 +174,13 @@ final class RowProjectionRepetitionTest {
         log.add(Talk.imported(minute(11), "old line"));
         log.add(new ThreatDetected(minute(12), UUID.randomUUID(), Threat.PROMPT_EXTRACTION, 1));
         Nights.add(log);
+        var asked = log.add(night(minute(30)));
+        log.add(new Recorded<>(asked.envelope(), night(minute(90))));
         return log.entries();
+    }
+
+    private static ReflectionRequested night(Instant end) {
+        return new ReflectionRequested(
+                end, Nights.DAY.plusDays(30), ReflectionKind.NIGHT, Optional.empty());
     }
 }
