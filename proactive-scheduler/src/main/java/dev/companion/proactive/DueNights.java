@@ -33,12 +33,6 @@ final class DueNights {
     /** The silent nights, the day before them and the one that is not over yet. */
     private static final Duration SILENCE = Duration.ofDays(Days.SILENT_NIGHTS + 2);
 
-    /** A line that was logged so much later than it was said comes from an import. */
-    private static final Duration IMPORTED = Duration.ofHours(1);
-
-    /** An import asks for its nights itself; one that broke off may be taken up again till then. */
-    private static final Duration IMPORT_GRACE = Duration.ofDays(1);
-
     private final ProactiveSchedulerConfig config;
     private final CompanionKeys keys;
     private final NightsDue due;
@@ -103,7 +97,8 @@ final class DueNights {
     private static boolean beingImported(Since since, Instant now) {
         var said = since.lastAt().orElse(now);
         var logged = since.lastLoggedAt().orElse(said);
-        return logged.isAfter(said.plus(IMPORTED)) && now.isBefore(logged.plus(IMPORT_GRACE));
+        return logged.isAfter(said.plus(NightsDue.IMPORTED))
+                && now.isBefore(logged.plus(NightsDue.IMPORT_GRACE));
     }
 
     private static Duration delay(UUID companion) {
