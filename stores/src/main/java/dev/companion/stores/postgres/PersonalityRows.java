@@ -33,7 +33,7 @@ final class PersonalityRows {
         NeedRows.write(sql, newest.values());
     }
 
-    private static Fact<PersonalityChanged> later(
+    static Fact<PersonalityChanged> later(
             Fact<PersonalityChanged> one, Fact<PersonalityChanged> other) {
         return version(other) > version(one) ? other : one;
     }

@@ -27,7 +27,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Three nights: a quirk shows in the first, another in the second, one is gone in the third. */
+/**
+ * Three nights: a quirk shows in the first, another in the second, one is gone in the third. Later
+ * the other has faded.
+ */
 final class Nights {
 
     static final UUID QUESTIONS = new UUID(5, 1);
@@ -46,6 +49,15 @@ final class Nights {
                         "test",
                         new ReflectionSkipped(
                                 minute(23), DAY, ReflectionKind.NIGHT, Reason.PASSED)));
+        log.add(
+                passed.led(
+                        "test",
+                        changed(
+                                minute(24),
+                                new UUID(8, 24),
+                                EventType.APPRAISED,
+                                8,
+                                List.of(quirk(QUESTIONS, 0.0625, 7, minute(22), false)))));
     }
 
     private static void night(
@@ -74,7 +86,23 @@ final class Nights {
                                 "test",
                                 false,
                                 seen.stream().map(id -> "words of " + id).toList())));
-        log.add(applied.led("test", changed(minute(minute), applied.id(), version, left)));
+        log.add(
+                applied.led(
+                        "test",
+                        changed(
+                                minute(minute),
+                                applied.id(),
+                                EventType.REFLECTION_APPLIED,
+                                version,
+                                left.stream()
+                                        .map(id ->
+                                                quirk(
+                                                        id,
+                                                        0.1 * version,
+                                                        (int) version,
+                                                        minute(minute),
+                                                        true))
+                                        .toList())));
     }
 
     private static Recorded<ReflectionRequested> request(TestLog log, int minute) {
@@ -88,24 +116,20 @@ final class Nights {
                                         new UUID(6, minute), new UUID(7, minute), 4, minute(1)))));
     }
 
+    private static QuirkSnapshot quirk(
+            UUID id, double strength, int times, Instant at, boolean active) {
+        return new QuirkSnapshot(
+                id, QuirkKind.SPEECH_PATTERN, strength, times, minute(20), at, active);
+    }
+
     private static PersonalityChanged changed(
-            Instant at, UUID cause, long version, List<UUID> left) {
+            Instant at, UUID cause, EventType causeType, long version, List<QuirkSnapshot> left) {
         var quirks = new TreeMap<UUID, QuirkSnapshot>();
-        left.forEach(id ->
-                quirks.put(
-                        id,
-                        new QuirkSnapshot(
-                                id,
-                                QuirkKind.SPEECH_PATTERN,
-                                0.1 * version,
-                                (int) version,
-                                minute(20),
-                                at,
-                                true)));
+        left.forEach(quirk -> quirks.put(quirk.quirk(), quirk));
         return new PersonalityChanged(
                 at,
                 cause,
-                EventType.REFLECTION_APPLIED.wireName(),
+                causeType.wireName(),
                 Pad.ZERO,
                 Map.of(),
                 new PersonalitySnapshot(

@@ -67,12 +67,12 @@ final class PastReflectionsTest {
     }
 
     @Test
-    void a_quirk_that_the_newest_state_lacks_is_no_longer_active() {
+    void quirks_are_as_strong_as_the_newest_state_says_and_gone_where_it_lacks_them() {
         var rows = TestRows.of(database, "quirks");
 
         assertThat(rows).hasSize(2);
-        assertThat(rows.getFirst()).contains(Nights.QUESTIONS.toString(), "|true|7|");
-        assertThat(rows.getLast()).contains(Nights.SIGHS.toString(), "|0.0|", "|false|7|");
+        assertThat(rows.getFirst()).contains(Nights.QUESTIONS.toString(), "|0.0625|", "|false|8|");
+        assertThat(rows.getLast()).contains(Nights.SIGHS.toString(), "|0.0|", "|false|8|");
     }
 
     private static UUID root(LogEntry entry) {
