@@ -1,6 +1,8 @@
 package dev.companion.gateway.reflection;
 
+import dev.companion.stores.postgres.DatabaseUnavailable;
 import dev.companion.stores.postgres.PastReflections;
+import dev.companion.stores.postgres.TopicPartitionKey;
 import dev.companion.topics.KafkaSettings;
 import dev.companion.topics.LogReader;
 import dev.companion.topics.Topic;
@@ -11,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.TopicPartition;
 
-/** Waits until the rows say what the log says now of messages and reflections. */
-final class RowsCaughtUp {
+/** Waits until the rows say what the log says now of people, messages and reflections. */
+public final class RowsCaughtUp {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long BETWEEN_LOOKS_NANOS = Duration.ofMillis(50).toNanos();
@@ -20,13 +22,15 @@ final class RowsCaughtUp {
     private final KafkaSettings kafka;
     private final PastReflections rows;
 
-    RowsCaughtUp(KafkaSettings kafka, PastReflections rows) {
+    public RowsCaughtUp(KafkaSettings kafka, PastReflections rows) {
         this.kafka = kafka;
         this.rows = rows;
     }
 
-    /** False when that takes too long. */
-    boolean await() {
+    /**
+     * False when that takes too long. May throw Kafka's exceptions and {@link DatabaseUnavailable}.
+     */
+    public boolean await() {
         var ends = ends();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (behind(ends)) {
@@ -39,16 +43,19 @@ final class RowsCaughtUp {
     }
 
     private boolean behind(Map<TopicPartition, Long> ends) {
+        var known = rows.knownUpTo();
         return ends.entrySet().stream()
-                .anyMatch(end ->
-                        rows.knownUpTo(end.getKey().topic(), end.getKey().partition())
-                                < end.getValue());
+                .anyMatch(end -> known.getOrDefault(key(end.getKey()), 0L) < end.getValue());
+    }
+
+    private static TopicPartitionKey key(TopicPartition partition) {
+        return new TopicPartitionKey(partition.topic(), partition.partition());
     }
 
     private Map<TopicPartition, Long> ends() {
         var ends = new HashMap<TopicPartition, Long>();
         try (var reader = new LogReader(kafka)) {
-            for (var topic : List.of(Topic.CONVERSATION, Topic.REFLECTION)) {
+            for (var topic : List.of(Topic.USERS, Topic.CONVERSATION, Topic.REFLECTION)) {
                 ends.putAll(reader.end(reader.partitions(topic.fullName())));
             }
         }

@@ -7,6 +7,7 @@ import dev.companion.schemas.ReflectionKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
@@ -28,8 +29,12 @@ public final class PastReflections {
      * @param topic its full name
      */
     public long knownUpTo(String topic, int partition) {
-        return database.ofEveryone(offsets::read)
-                .getOrDefault(new TopicPartitionKey(topic, partition), 0L);
+        return knownUpTo().getOrDefault(new TopicPartitionKey(topic, partition), 0L);
+    }
+
+    /** As {@link #knownUpTo(String, int)}, of every partition that was read before. */
+    public Map<TopicPartitionKey, Long> knownUpTo() {
+        return database.ofEveryone(offsets::read);
     }
 
     /** Whether a request was completed or skipped. */
