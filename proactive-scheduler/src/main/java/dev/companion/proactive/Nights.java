@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.kafka.common.KafkaException;
 
 /** Asks, with every tick, for the nights that fell due; for none twice while it remembers. */
 final class Nights implements LaneHandler {
@@ -29,6 +31,7 @@ final class Nights implements LaneHandler {
     private static final int MOST_REMEMBERED = 100_000;
 
     private final Function<Instant, List<Recorded<ReflectionRequested>>> due;
+    private final BooleanSupplier rowsCaughtUp;
     private final Consumer<List<Recorded<ReflectionRequested>>> log;
     private final InstantSource clock;
     private final Cache<UUID, Boolean> asked =
@@ -38,13 +41,16 @@ final class Nights implements LaneHandler {
      * As said by functions.
      *
      * @param due the requests of a minute
+     * @param rowsCaughtUp waits for it a while; false when they are still behind the log
      * @param log returns once they are written
      */
     Nights(
             Function<Instant, List<Recorded<ReflectionRequested>>> due,
+            BooleanSupplier rowsCaughtUp,
             Consumer<List<Recorded<ReflectionRequested>>> log,
             InstantSource clock) {
         this.due = due;
+        this.rowsCaughtUp = rowsCaughtUp;
         this.log = log;
         this.clock = clock;
     }
@@ -55,12 +61,24 @@ final class Nights implements LaneHandler {
                 && tick.schedule().equals(SCHEDULE)
                 && !tick.at().isBefore(clock.instant().minus(STALE))) {
             try {
+                awaitRows();
                 ask(tick.at());
             } catch (DatabaseUnavailable | KeysUnavailable e) {
                 throw new NotNow("whose night is due cannot be asked for now", e);
             }
         }
         taken.close();
+    }
+
+    /** Rows that are being rebuilt know of no window, and the next one would begin too early. */
+    private void awaitRows() {
+        try {
+            if (!rowsCaughtUp.getAsBoolean()) {
+                throw new NotNow("the rows are behind the log");
+            }
+        } catch (KafkaException e) {
+            throw new NotNow("how far the log goes cannot be asked for now", e);
+        }
     }
 
     /** What the rows do not know yet, or know with another end, is due again a minute later. */

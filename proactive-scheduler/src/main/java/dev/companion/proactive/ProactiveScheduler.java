@@ -10,6 +10,7 @@ import dev.companion.topics.lanes.LaneConsumer;
 import dev.companion.topics.lanes.LaneSettings;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The process: a ticker, and a lane consumer of its ticks. */
 public final class ProactiveScheduler implements AutoCloseable {
@@ -20,6 +21,12 @@ public final class ProactiveScheduler implements AutoCloseable {
     private final Ticker ticker;
     private final LaneConsumer ticks;
 
+    /**
+     * As said by its parts.
+     *
+     * @param rowsCaughtUp waits until the rows say what the log says; false when that takes too
+     *     long
+     */
     public ProactiveScheduler(
             ProactiveSchedulerConfig config,
             EventLog log,
@@ -27,6 +34,7 @@ public final class ProactiveScheduler implements AutoCloseable {
             CompanionKeys keys,
             NightsDue due,
             Windows windows,
+            BooleanSupplier rowsCaughtUp,
             InstantSource clock) {
         this.ticker = new Ticker(Nights.SCHEDULE, log, clock);
         this.ticks =
@@ -35,6 +43,7 @@ public final class ProactiveScheduler implements AutoCloseable {
                         new LaneSettings(MODULE, Topic.CLOCK, Optional.empty()),
                         new Nights(
                                 new DueNights(config, keys, due, windows)::at,
+                                rowsCaughtUp,
                                 log::appendAndWait,
                                 clock),
                         codec,

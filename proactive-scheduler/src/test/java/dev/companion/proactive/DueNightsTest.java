@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.companion.schemas.Recorded;
 import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
 import dev.companion.schemas.ReflectionEvent.Window;
+import dev.companion.schemas.ReflectionKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -120,6 +121,29 @@ final class DueNightsTest {
                     assertThat(window.first()).isEqualTo(next);
                     assertThat(window.messages()).isEqualTo(1);
                 });
+    }
+
+    @Test
+    void a_window_begins_after_all_before_it_and_not_after_the_one_asked_for_last() {
+        var companion = rows.person("UTC", NOON);
+        var old = rows.says(companion, NOON.minus(Duration.ofDays(9)));
+        rows.says(companion, NOON);
+        rows.asked(of(companion, NIGHT.plus(DueNights.SPREAD)).orElseThrow());
+        rows.asked(
+                Recorded.root(
+                        UUID.randomUUID(),
+                        "test",
+                        companion,
+                        new ReflectionRequested(
+                                NIGHT.minus(Duration.ofDays(9)),
+                                DAY.minusDays(9),
+                                ReflectionKind.NIGHT,
+                                Optional.of(new Window(old, old, 1, NOON)))));
+        var next = rows.says(companion, NOON.plus(Duration.ofDays(1)));
+
+        var request = of(companion, NIGHT.plus(Duration.ofDays(1)).plus(DueNights.SPREAD));
+
+        assertThat(request.orElseThrow().event().window().orElseThrow().first()).isEqualTo(next);
     }
 
     @Test

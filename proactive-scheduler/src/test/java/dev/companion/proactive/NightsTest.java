@@ -1,10 +1,12 @@
 package dev.companion.proactive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.companion.schemas.Recorded;
 import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
 import dev.companion.schemas.ReflectionKind;
+import dev.companion.topics.lanes.LaneHandler.NotNow;
 import dev.companion.topics.lanes.LaneHandler.Open;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +34,9 @@ final class NightsTest {
                             Optional.empty()));
     private final List<Recorded<ReflectionRequested>> log = new ArrayList<>();
     private Instant now = MINUTE;
-    private final Nights nights = new Nights(_ -> List.of(request), log::addAll, () -> now);
+    private boolean rowsCaughtUp = true;
+    private final Nights nights =
+            new Nights(_ -> List.of(request), () -> rowsCaughtUp, log::addAll, () -> now);
 
     @Test
     void a_night_that_the_rows_call_due_again_is_asked_for_once() {
@@ -53,6 +57,17 @@ final class NightsTest {
         assertThat(log).isEmpty();
 
         tick(now.minusSeconds(60));
+        assertThat(log).containsExactly(request);
+    }
+
+    @Test
+    void nobody_is_asked_for_while_the_rows_are_behind_the_log() {
+        rowsCaughtUp = false;
+        assertThatExceptionOfType(NotNow.class).isThrownBy(() -> tick(MINUTE));
+        assertThat(log).isEmpty();
+
+        rowsCaughtUp = true;
+        tick(MINUTE);
         assertThat(log).containsExactly(request);
     }
 

@@ -2,6 +2,7 @@ package dev.companion.standalone.system;
 
 import dev.companion.gateway.reflection.ReflectionFaces;
 import dev.companion.gateway.reflection.ReflectionWatch;
+import dev.companion.gateway.reflection.RowsCaughtUp;
 import dev.companion.models.Embedder;
 import dev.companion.proactive.ProactiveScheduler;
 import dev.companion.proactive.ProactiveSchedulerConfig;
@@ -40,6 +41,7 @@ record Nightfall(
                                 keys,
                                 new NightsDue(database),
                                 new Windows(database),
+                                new RowsCaughtUp(kafka, new PastReflections(database))::await,
                                 clock))
                 .start();
     }

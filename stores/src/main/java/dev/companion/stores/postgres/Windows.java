@@ -19,34 +19,39 @@ public final class Windows {
 
     /**
      * A reply's row id is its offset * 12 + its partition. A companion is in one partition, so its
-     * messages and replies are in order by offset.
+     * messages and replies are in order by offset. A window begins behind all that were looked back
+     * on, not behind the one that was asked for last: that one may be of an older stretch, or may
+     * have been skipped.
      */
     private static final String SQL =
             """
             select asked.companion_id,
                    talked.at as last_at, talked.logged_at as last_logged_at,
                    said.first_id, said.last_id, said.first_logged_at, said.messages,
-                   said.unfound
+                   place.unfound
             from unnest(?::uuid[], ?::timestamptz[]) as asked(companion_id, until)
             left join lateral (
                 select m.at, m.logged_at from messages m
                 where m.companion_id = asked.companion_id and m.at < asked.until
                 order by m.log_offset desc limit 1) talked on true
             left join lateral (
-                select r.last_id from reflections r
-                where r.companion_id = asked.companion_id and r.last_id is not null
-                order by r.id desc limit 1) past on true
-            left join lateral (
-                select coalesce(
-                    (select m.log_offset from messages m where m.message_id = past.last_id),
-                    (select i.id / 12 from interactions i where i.reply_id = past.last_id)) as log_offset
-                ) place on true
+                select max(past.log_offset) as log_offset,
+                       count(*) > 0
+                           and (array_agg(past.log_offset order by past.id desc))[1] is null
+                           as unfound
+                from (
+                    select r.id, coalesce(
+                        (select m.log_offset from messages m where m.message_id = r.last_id),
+                        (select i.id / 12 from interactions i where i.reply_id = r.last_id)
+                        ) as log_offset
+                    from reflections r
+                    where r.companion_id = asked.companion_id and r.last_id is not null
+                      and r.outcome <> 'skipped') past) place on true
             left join lateral (
                 select (array_agg(line.id order by line.log_offset))[1] as first_id,
                        (array_agg(line.id order by line.log_offset desc))[1] as last_id,
                        min(line.logged_at) as first_logged_at,
-                       count(*) filter (where line.of_user)::int as messages,
-                       past.last_id is not null and place.log_offset is null as unfound
+                       count(*) filter (where line.of_user)::int as messages
                 from (
                     select m.message_id as id, m.log_offset, m.logged_at, true as of_user
                     from messages m
