@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -27,6 +28,9 @@ final class Nights implements LaneHandler {
     /** A tick that waited longer is passed over: what was due then is due with the next as well. */
     static final Duration STALE = Duration.ofMinutes(2);
 
+    /** A failure that is older was not followed by another tick: they go to another instance. */
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
     private static final Duration REMEMBERED = Duration.ofHours(24);
     private static final int MOST_REMEMBERED = 100_000;
 
@@ -36,6 +40,7 @@ final class Nights implements LaneHandler {
     private final InstantSource clock;
     private final Cache<UUID, Boolean> asked =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBERED).build();
+    private volatile Optional<Failure> failure = Optional.empty();
 
     /**
      * As said by functions.
@@ -60,14 +65,33 @@ final class Nights implements LaneHandler {
         if (fact.event() instanceof Tick tick
                 && tick.schedule().equals(SCHEDULE)
                 && !tick.at().isBefore(clock.instant().minus(STALE))) {
-            try {
-                awaitRows();
-                ask(tick.at());
-            } catch (DatabaseUnavailable | KeysUnavailable e) {
-                throw new NotNow("whose night is due cannot be asked for now", e);
-            }
+            look(tick.at());
         }
         taken.close();
+    }
+
+    /** Why the last tick led to nothing; empty once one did again, or when no more come here. */
+    Optional<String> trouble() {
+        return failure.filter(it -> it.at().isAfter(clock.instant().minus(FRESH)))
+                .map(Failure::why);
+    }
+
+    private void look(Instant minute) {
+        try {
+            awaitRows();
+            ask(minute);
+            failure = Optional.empty();
+        } catch (DatabaseUnavailable | KeysUnavailable e) {
+            throw failed(new NotNow("whose night is due cannot be asked for now", e));
+        } catch (RuntimeException e) {
+            throw failed(e);
+        }
+    }
+
+    private RuntimeException failed(RuntimeException e) {
+        var why = e instanceof NotNow ? String.valueOf(e.getMessage()) : e.getClass().getName();
+        failure = Optional.of(new Failure(clock.instant(), why));
+        return e;
     }
 
     /** Rows that are being rebuilt know of no window, and the next one would begin too early. */
@@ -90,4 +114,6 @@ final class Nights implements LaneHandler {
         log.accept(requests);
         requests.forEach(request -> asked.put(request.id(), true));
     }
+
+    private record Failure(Instant at, String why) {}
 }

@@ -9,6 +9,7 @@ import dev.companion.topics.Topic;
 import dev.companion.topics.lanes.LaneConsumer;
 import dev.companion.topics.lanes.LaneSettings;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -19,6 +20,7 @@ public final class ProactiveScheduler implements AutoCloseable {
     public static final String MODULE = "proactive-scheduler";
 
     private final Ticker ticker;
+    private final Nights nights;
     private final LaneConsumer ticks;
 
     /**
@@ -36,16 +38,18 @@ public final class ProactiveScheduler implements AutoCloseable {
             Windows windows,
             BooleanSupplier rowsCaughtUp,
             InstantSource clock) {
-        this.ticker = new Ticker(Nights.SCHEDULE, log, clock);
+        this.ticker = new Ticker(Nights.SCHEDULE, tick -> log.appendAndWait(List.of(tick)), clock);
+        this.nights =
+                new Nights(
+                        new DueNights(config, keys, due, windows)::at,
+                        rowsCaughtUp,
+                        log::appendAndWait,
+                        clock);
         this.ticks =
                 new LaneConsumer(
                         config.kafka(),
                         new LaneSettings(MODULE, Topic.CLOCK, Optional.empty()),
-                        new Nights(
-                                new DueNights(config, keys, due, windows)::at,
-                                rowsCaughtUp,
-                                log::appendAndWait,
-                                clock),
+                        nights,
                         codec,
                         log);
     }
@@ -53,6 +57,11 @@ public final class ProactiveScheduler implements AutoCloseable {
     public void start() {
         ticks.start();
         ticker.start();
+    }
+
+    /** Why nobody's night is asked for; empty while they are. */
+    public Optional<String> trouble() {
+        return ticks.trouble().or(nights::trouble).or(ticker::trouble);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.companion.proactive;
 import dev.companion.schemas.ClockEvent.Tick;
 import dev.companion.schemas.EventId;
 import dev.companion.schemas.Recorded;
-import dev.companion.topics.EventLog;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,12 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.common.KafkaException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,22 +27,42 @@ final class Ticker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
 
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private final String schedule;
-    private final EventLog log;
+    private final Consumer<Recorded<Tick>> log;
     private final InstantSource clock;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("ticker").factory());
-    private Instant last = Instant.EPOCH;
+    private volatile Instant last = Instant.EPOCH;
+    private volatile Instant started = Instant.MAX;
 
-    Ticker(String schedule, EventLog log, InstantSource clock) {
+    /**
+     * As said by its parts.
+     *
+     * @param log returns once a tick is written
+     */
+    Ticker(String schedule, Consumer<Recorded<Tick>> log, InstantSource clock) {
         this.schedule = schedule;
         this.log = log;
         this.clock = clock;
     }
 
     void start() {
+        started = clock.instant();
         var _ = thread.scheduleWithFixedDelay(this::tick, 0, 1, TimeUnit.SECONDS);
+    }
+
+    /** Since when no tick was written; empty while they are. */
+    Optional<String> trouble() {
+        if (started.equals(Instant.MAX)) {
+            return Optional.of("it is not started");
+        }
+        var since = last.isAfter(started) ? last : started;
+        return clock.instant().isAfter(since.plus(PATIENCE))
+                ? Optional.of("no tick was written since " + since)
+                : Optional.empty();
     }
 
     /** The fact that a minute came. */
@@ -59,9 +78,10 @@ final class Ticker implements AutoCloseable {
         var minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         if (minute.isAfter(last)) {
             try {
-                log.appendAndWait(List.of(tick(schedule, minute)));
+                log.accept(tick(schedule, minute));
                 last = minute;
-            } catch (KafkaException e) {
+            } catch (RuntimeException e) {
+                // Whatever it was: what is thrown from here would be the end of all ticks.
                 LOG.warn("a tick could not be written, trying again schedule={}", schedule, e);
             }
         }

@@ -65,10 +65,12 @@ final class NightsTest {
         rowsCaughtUp = false;
         assertThatExceptionOfType(NotNow.class).isThrownBy(() -> tick(MINUTE));
         assertThat(log).isEmpty();
+        assertThat(nights.trouble()).contains("the rows are behind the log");
 
         rowsCaughtUp = true;
         tick(MINUTE);
         assertThat(log).containsExactly(request);
+        assertThat(nights.trouble()).isEmpty();
     }
 
     /** Whether it is done with. */

@@ -18,6 +18,7 @@ import dev.companion.mind.personality.PersonalityRules;
 import dev.companion.models.BgeSmallEmbedder;
 import dev.companion.models.Embedder;
 import dev.companion.models.SharedEmbedder;
+import dev.companion.proactive.ProactiveScheduler;
 import dev.companion.standalone.settings.Settings;
 import dev.companion.stores.cache.CacheKeys;
 import dev.companion.stores.cache.LayeredVectorCache;
@@ -186,7 +187,7 @@ final class CompanionSystem implements AutoCloseable {
                                 clock));
         conversations.start();
         var nights = new Nightfall(settings, kafka, codec, log, keys, database, clock);
-        nights.start(started);
+        var scheduler = nights.start(started);
         loading.join();
         replies.awaitWatching(READY_PATIENCE);
         var config = gatewayConfig(infrastructure);
@@ -207,7 +208,9 @@ final class CompanionSystem implements AutoCloseable {
                                 MemoryConsolidator.MODULE,
                                 consolidator::trouble,
                                 ConversationProcessor.MODULE,
-                                conversations::trouble));
+                                conversations::trouble,
+                                ProactiveScheduler.MODULE,
+                                scheduler::trouble));
         var health = new Health(cluster, database, () -> redis(infrastructure), processes, about);
         awaitFold(appraiser);
         List<Object> parts = new ArrayList<>();

@@ -28,8 +28,9 @@ record Nightfall(
         Database database,
         InstantSource clock) {
 
-    void start(Shutdown started) {
-        started.add(
+    ProactiveScheduler start(Shutdown started) {
+        var scheduler =
+                started.add(
                         "proactive-scheduler",
                         new ProactiveScheduler(
                                 new ProactiveSchedulerConfig(
@@ -42,8 +43,9 @@ record Nightfall(
                                 new NightsDue(database),
                                 new Windows(database),
                                 new RowsCaughtUp(kafka, new PastReflections(database))::await,
-                                clock))
-                .start();
+                                clock));
+        scheduler.start();
+        return scheduler;
     }
 
     /** What the gateway works with to serve questions about reflections. */
