@@ -101,7 +101,8 @@ final class DueNights {
                 && now.isBefore(logged.plus(NightsDue.IMPORT_GRACE));
     }
 
-    private static Duration delay(UUID companion) {
+    /** A companion's part of the spread. */
+    static Duration delay(UUID companion) {
         return Duration.ofSeconds(Math.floorMod(companion.hashCode(), SPREAD.toSeconds()));
     }
 

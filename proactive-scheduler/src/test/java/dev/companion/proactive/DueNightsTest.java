@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,8 +63,24 @@ final class DueNightsTest {
 
         assertThat(after).isSorted();
         assertThat(after.getFirst()).isLessThan(10);
-        assertThat(after.get(1)).isBetween(5, 25);
         assertThat(after.getLast()).isEqualTo(40);
+    }
+
+    @Test
+    void each_ten_minutes_have_their_part_of_the_spread() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        var within = new int[3];
+
+        for (int i = 0; i < 3_000; i++) {
+            var delay = DueNights.delay(new UUID(random.nextLong(), random.nextLong()));
+            within[(int) delay.dividedBy(Duration.ofMinutes(10))]++;
+        }
+
+        // Five standard deviations of 26 each.
+        for (int count : within) {
+            assertThat(count).as("seed %d", seed).isBetween(870, 1_130);
+        }
     }
 
     @Test
