@@ -36,7 +36,7 @@ final class PrivacyTest {
     private static final Pattern IMPERSONAL =
             Pattern.compile(
                     "[0-9a-f-]{36}|\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z|[0-9a-f]{64}"
-                            + "|[A-Z][A-Z_]*|[A-Za-z]+([-.][A-Za-z0-9]+)*");
+                            + "|\\d{4}-\\d\\d-\\d\\d|[A-Z][A-Z_]*|[A-Za-z]+([-.][A-Za-z0-9]+)*");
 
     private final OwnSystem system;
     private final Insides insides;
