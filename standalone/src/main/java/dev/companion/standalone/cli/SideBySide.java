@@ -43,6 +43,9 @@ final class SideBySide {
         }
     }
 
+    /** What two decimals can show. */
+    private static final double VISIBLE = 0.005;
+
     private final Screen screen;
     private final Map<String, Row> rows = new LinkedHashMap<>();
 
@@ -59,9 +62,14 @@ final class SideBySide {
         }
     }
 
+    /** None where the two lives look the same. */
     List<String> lines() {
+        var apart = rows.values().stream().filter(row -> row.distance() >= VISIBLE).toList();
+        if (apart.isEmpty()) {
+            return List.of();
+        }
         var shown =
-                rows.values().stream()
+                apart.stream()
                         .sorted(Comparator.comparingDouble(Row::distance).reversed())
                         .limit(MOST_ROWS)
                         .sorted(Comparator.comparing(row -> Told.instant(row.any().path("at"))))
