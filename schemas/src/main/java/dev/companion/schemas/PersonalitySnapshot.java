@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param at the moment; the mood has been let return toward the baseline up to it
  * @param version how many journal facts have been folded in
  * @param hash SHA-256 over the whole folded state, hexadecimal
- * @param emotion the label nearest to the mood
+ * @param emotion the label nearest to how it feels: the mood, moved by what is still felt
+ * @param octant that of the mood
  * @param emotions what is still felt, intensities 0…1
  * @param quirks by their ids
  */

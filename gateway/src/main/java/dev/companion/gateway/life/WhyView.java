@@ -1,6 +1,5 @@
 package dev.companion.gateway.life;
 
-import dev.companion.mind.affect.EmotionLabel;
 import dev.companion.mind.affect.Octant;
 import dev.companion.mind.life.Cause;
 import dev.companion.mind.life.Share;
@@ -45,7 +44,7 @@ record WhyView(
                 userId,
                 why.at(),
                 why.mood(),
-                EmotionLabel.nearest(why.mood()).label(),
+                why.emotion(),
                 Octant.of(why.mood()).label(),
                 why.baseline(),
                 why.causes().stream().map(cause -> CauseView.of(cause, texts)).toList(),

@@ -1,7 +1,9 @@
 package dev.companion.mind.affect;
 
+import dev.companion.schemas.Emotion;
 import dev.companion.schemas.Pad;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The ten words a mood is shown as, with their coordinates (Russell and Mehrabian 1977, table 1).
@@ -40,6 +42,36 @@ public enum EmotionLabel {
             }
         }
         return nearest;
+    }
+
+    /**
+     * The label nearest to how it feels: the mood, taken along by what is still felt as far as that
+     * is felt, which is the centre of those emotions times 1 − ∏(1 − intensity). A mood alone is
+     * slow, as moods are: it would call happy whoever has just been insulted.
+     *
+     * @param felt intensities 0…1
+     */
+    public static EmotionLabel of(Pad mood, Map<Emotion, Double> felt) {
+        double pleasure = 0;
+        double arousal = 0;
+        double dominance = 0;
+        double weight = 0;
+        double calm = 1;
+        for (var each : felt.entrySet()) {
+            var pad = Alma.pad(each.getKey());
+            double intensity = each.getValue();
+            pleasure += pad.pleasure() * intensity;
+            arousal += pad.arousal() * intensity;
+            dominance += pad.dominance() * intensity;
+            weight += intensity;
+            calm *= 1 - intensity;
+        }
+        if (weight == 0) {
+            return nearest(mood);
+        }
+        double strength = (1 - calm) / weight;
+        return nearest(
+                mood.plus(new Pad(pleasure * strength, arousal * strength, dominance * strength)));
     }
 
     public Pad pad() {

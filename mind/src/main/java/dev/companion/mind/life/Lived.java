@@ -1,5 +1,6 @@
 package dev.companion.mind.life;
 
+import dev.companion.mind.affect.EmotionLabel;
 import dev.companion.mind.personality.PersonalityState;
 import dev.companion.schemas.PersonalityEvent;
 import dev.companion.schemas.Recorded;
@@ -35,6 +36,7 @@ public record Lived(PersonalityState state, Optional<Moment> moment) {
                         then.baseline(),
                         after.baseline(),
                         after.parameters().moodHalfLifeHours(),
+                        EmotionLabel.of(after.mood(), after.feltAt(after.at())).label(),
                         after.version(),
                         Optional.empty());
         return new Lived(after, Optional.of(moment));

@@ -1,6 +1,5 @@
 package dev.companion.mind.life;
 
-import dev.companion.mind.affect.EmotionLabel;
 import dev.companion.mind.affect.Octant;
 import dev.companion.schemas.FeltEmotion;
 import dev.companion.schemas.Pad;
@@ -26,6 +25,7 @@ import java.util.UUID;
  * @param baselineBefore where the mood returned to until then
  * @param baseline where it returns to from then on
  * @param halfLifeHours of the mood's distance from the baseline, from then on
+ * @param emotion the label nearest to how it feels after it
  * @param version how many facts had been folded in with it
  * @param hash of the state after it, where it was asked for
  */
@@ -37,6 +37,7 @@ public record Moment(
         Pad baselineBefore,
         Pad baseline,
         double halfLifeHours,
+        String emotion,
         long version,
         Optional<String> hash) {
 
@@ -62,11 +63,6 @@ public record Moment(
         };
     }
 
-    /** The label nearest to the mood after it. */
-    public String emotion() {
-        return EmotionLabel.nearest(after).label();
-    }
-
     /** The octant of the mood after it. */
     public String octant() {
         return Octant.of(after).label();
@@ -86,6 +82,7 @@ public record Moment(
                 baselineBefore,
                 baseline,
                 halfLifeHours,
+                emotion,
                 version,
                 Optional.of(of));
     }

@@ -1,5 +1,6 @@
 package dev.companion.mind.life;
 
+import dev.companion.mind.affect.EmotionLabel;
 import dev.companion.mind.personality.Decay;
 import dev.companion.schemas.Pad;
 import dev.companion.schemas.PersonalityEvent;
@@ -20,11 +21,13 @@ import java.util.Optional;
  * drift is in the baseline and, turned round, among the shares.
  *
  * @param at the moment it is asked for
+ * @param emotion the label nearest to how it feels
  * @param causes the strongest, strongest first; equals in the order they happened; none for a mood
  *     that has come to rest
  * @param rest the shares of all others
  */
-public record Why(Instant at, Pad mood, Pad baseline, List<Cause> causes, Share rest) {
+public record Why(
+        Instant at, Pad mood, Pad baseline, String emotion, List<Cause> causes, Share rest) {
 
     /** A share of this length or less is told with the rest: nobody could see it in the mood. */
     static final double FAINTEST = 1e-4;
@@ -57,8 +60,14 @@ public record Why(Instant at, Pad mood, Pad baseline, List<Cause> causes, Share 
         for (var cause : causes.subList(kept, causes.size())) {
             rest = rest.plus(cause.share());
         }
+        var end = life.end();
         return new Why(
-                at, life.end().moodAt(at), life.end().baseline(), causes.subList(0, kept), rest);
+                at,
+                end.moodAt(at),
+                end.baseline(),
+                EmotionLabel.of(end.moodAt(at), end.feltAt(at)).label(),
+                causes.subList(0, kept),
+                rest);
     }
 
     private static List<Cause> causes(List<Moment> moments, Instant now) {

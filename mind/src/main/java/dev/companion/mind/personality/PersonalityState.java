@@ -114,7 +114,7 @@ public record PersonalityState(
                 rules,
                 then.mood(),
                 baseline(),
-                EmotionLabel.nearest(then.mood()).label(),
+                EmotionLabel.of(then.mood(), then.feeling.emotions().intensities()).label(),
                 Octant.of(then.mood()).label(),
                 then.needs.levels(),
                 then.feeling.emotions().intensities(),
