@@ -70,14 +70,14 @@ final class NightTest {
     }
 
     @Test
-    void a_night_stands_in_the_journal_between_the_days_it_parts() {
-        var journal = web.records("personality", HAPPY);
-        var moments =
-                journal.stream().map(fact -> Instant.parse(fact.path("at").asString())).toList();
+    void nights_stand_in_the_journal_in_their_order_and_look_back_on_their_day() {
+        var nights = ofType(web.records("personality", HAPPY), "ReflectionApplied");
 
-        assertThat(moments).isSorted();
-        var night = ofType(journal, "ReflectionApplied").getFirst().path("data");
-        assertThat(night.path("messages").asInt()).isEqualTo(8);
+        assertThat(nights).hasSize(NIGHTS);
+        assertThat(nights)
+                .extracting(night -> Instant.parse(night.path("at").asString()))
+                .isSorted();
+        assertThat(nights.getFirst().path("data").path("messages").asInt()).isEqualTo(8);
     }
 
     @Test
