@@ -13,6 +13,7 @@ import dev.companion.schemas.ConversationEvent.Place;
 import dev.companion.schemas.ConversationEvent.TurnClosed;
 import dev.companion.schemas.EventId;
 import dev.companion.schemas.EventType;
+import dev.companion.schemas.MemoryType;
 import dev.companion.schemas.Pad;
 import dev.companion.schemas.Speaker;
 import dev.companion.stores.cache.VectorCache;
@@ -120,6 +121,7 @@ final class JustSaidTest {
         return new Episode(
                 COMPANION,
                 memory,
+                MemoryType.EPISODIC,
                 TOLD,
                 Speaker.USER,
                 Place.DIRECT,

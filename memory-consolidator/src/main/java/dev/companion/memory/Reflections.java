@@ -186,6 +186,7 @@ final class Reflections implements LaneHandler {
                                 written.quirks(),
                                 found.finder(),
                                 found.degraded(),
+                                Optional.empty(),
                                 written.wordings()));
         log.appendAndWait(List.of(completed));
         known.took(completed);

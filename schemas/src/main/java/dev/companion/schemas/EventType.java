@@ -16,7 +16,7 @@ public enum EventType {
     MESSAGE_RECEIVED("conversation.MessageReceived", 1, ConversationEvent.MessageReceived.class),
     MESSAGE_SCREENED("conversation.MessageScreened", 1, ConversationEvent.MessageScreened.class),
     TURN_CLOSED("conversation.TurnClosed", 1, ConversationEvent.TurnClosed.class),
-    REPLY_COMPOSED("conversation.ReplyComposed", 1, ConversationEvent.ReplyComposed.class),
+    REPLY_COMPOSED("conversation.ReplyComposed", 2, ConversationEvent.ReplyComposed.class),
 
     THREAT_DETECTED("security.ThreatDetected", 1, SecurityEvent.ThreatDetected.class),
     CRISIS_DETECTED("security.CrisisDetected", 1, SecurityEvent.CrisisDetected.class),
@@ -37,12 +37,25 @@ public enum EventType {
     EPISODE_STORED("memory.EpisodeStored", 1, MemoryEvent.EpisodeStored.class),
     IMPORTANCE_SCORED("memory.ImportanceScored", 1, MemoryEvent.ImportanceScored.class),
     EMBEDDING_COMPUTED("memory.EmbeddingComputed", 1, MemoryEvent.EmbeddingComputed.class),
-    MEMORIES_RECALLED("memory.MemoriesRecalled", 1, MemoryEvent.MemoriesRecalled.class),
+    MEMORIES_RECALLED("memory.MemoriesRecalled", 2, MemoryEvent.MemoriesRecalled.class),
+    FACT_LEARNED("memory.FactLearned", 1, KnowledgeEvent.FactLearned.class),
+    FACT_CONFIRMED("memory.FactConfirmed", 1, KnowledgeEvent.FactConfirmed.class),
+    SEMANTIC_CREATED("memory.SemanticCreated", 1, KnowledgeEvent.SemanticCreated.class),
+    MEMORY_SUPERSEDED("memory.MemorySuperseded", 1, KnowledgeEvent.MemorySuperseded.class),
+    MEMORY_CORRECTED("memory.MemoryCorrected", 1, KnowledgeEvent.MemoryCorrected.class),
+    MEMORY_PINNED("memory.MemoryPinned", 1, KnowledgeEvent.MemoryPinned.class),
+    MEMORY_DELETED("memory.MemoryDeleted", 1, KnowledgeEvent.MemoryDeleted.class),
+    CLEANUP_APPLIED("memory.CleanupApplied", 1, KnowledgeEvent.CleanupApplied.class),
+    CONFLICT_DETECTED("memory.ConflictDetected", 1, ConflictEvent.ConflictDetected.class),
+    CONFLICT_RESOLVED("memory.ConflictResolved", 1, ConflictEvent.ConflictResolved.class),
+    DOCUMENT_ADDED("memory.DocumentAdded", 1, DocumentEvent.DocumentAdded.class),
+    CHUNK_STORED("memory.ChunkStored", 1, DocumentEvent.ChunkStored.class),
+    DOCUMENT_REMOVED("memory.DocumentRemoved", 1, DocumentEvent.DocumentRemoved.class),
 
     REFLECTION_REQUESTED(
             "reflection.ReflectionRequested", 1, ReflectionEvent.ReflectionRequested.class),
     REFLECTION_COMPLETED(
-            "reflection.ReflectionCompleted", 1, ReflectionEvent.ReflectionCompleted.class),
+            "reflection.ReflectionCompleted", 2, ReflectionEvent.ReflectionCompleted.class),
     REFLECTION_SKIPPED("reflection.ReflectionSkipped", 1, ReflectionEvent.ReflectionSkipped.class),
 
     MODEL_CALLED("model-calls.ModelCalled", 2, ModelCallEvent.ModelCalled.class),

@@ -3,11 +3,19 @@ package dev.companion.schemas;
 import dev.companion.schemas.ConversationEvent.Place;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What is remembered. Topic {@code companion.memory.v1}. A memory's id is its first event's id. */
-public sealed interface MemoryEvent extends Event {
+public sealed interface MemoryEvent extends Event
+        permits MemoryEvent.EpisodeStored,
+                MemoryEvent.ImportanceScored,
+                MemoryEvent.EmbeddingComputed,
+                MemoryEvent.MemoriesRecalled,
+                KnowledgeEvent,
+                ConflictEvent,
+                DocumentEvent {
 
     /**
      * One side of an exchange, word for word: the primary record of every memory.
@@ -66,6 +74,21 @@ public sealed interface MemoryEvent extends Event {
      * One memory that came to mind.
      *
      * @param score 0…1, comparable within one recall
+     * @param type what kind of memory it is; absent in a record of before there were kinds
+     * @param reasons what made it come to mind, with the share of the score that each had, 0…1
      */
-    record Recalled(UUID memory, double score) {}
+    record Recalled(
+            UUID memory,
+            double score,
+            Optional<MemoryType> type,
+            Map<RecallReason, Double> reasons) {
+        public Recalled {
+            reasons = Map.copyOf(reasons);
+        }
+
+        /** As records said it before there were kinds and reasons. */
+        public Recalled(UUID memory, double score) {
+            this(memory, score, Optional.empty(), Map.of());
+        }
+    }
 }

@@ -40,6 +40,7 @@ public sealed interface ReflectionEvent extends Event {
      * @param quirks what showed, the most marked first
      * @param finder who looked for quirks, with its version
      * @param degraded true when a better finder should have looked and could not
+     * @param consolidated what became of the memories; absent where a record is older than that
      * @param wordings what each of the quirks is, in their order
      */
     record ReflectionCompleted(
@@ -51,6 +52,7 @@ public sealed interface ReflectionEvent extends Event {
             List<ObservedQuirk> quirks,
             String finder,
             boolean degraded,
+            Optional<Consolidated> consolidated,
             @Personal List<String> wordings)
             implements ReflectionEvent {
         public ReflectionCompleted {
@@ -58,6 +60,16 @@ public sealed interface ReflectionEvent extends Event {
             wordings = List.copyOf(wordings);
         }
     }
+
+    /**
+     * What a reflection made of the memories.
+     *
+     * @param episodes how many it looked at
+     * @param semantic how many were drawn out of them
+     * @param conflicts how many disagreements were found
+     * @param rescored how many were given a better importance
+     */
+    record Consolidated(int episodes, int semantic, int conflicts, int rescored) {}
 
     /** There was nothing to reflect on, and why. */
     record ReflectionSkipped(Instant at, LocalDate day, ReflectionKind kind, Reason reason)

@@ -3,6 +3,10 @@ package dev.companion.topics;
 import dev.companion.schemas.Agent;
 import dev.companion.schemas.Appraisal;
 import dev.companion.schemas.ClockEvent.Tick;
+import dev.companion.schemas.ConflictEvent.ConflictDetected;
+import dev.companion.schemas.ConflictEvent.ConflictResolved;
+import dev.companion.schemas.ConflictEvent.SettledBy;
+import dev.companion.schemas.ConflictType;
 import dev.companion.schemas.ConversationEvent.MessageReceived;
 import dev.companion.schemas.ConversationEvent.MessageScreened;
 import dev.companion.schemas.ConversationEvent.Origin;
@@ -12,17 +16,30 @@ import dev.companion.schemas.ConversationEvent.ReplyKind;
 import dev.companion.schemas.ConversationEvent.ReplyMode;
 import dev.companion.schemas.ConversationEvent.TurnClosed;
 import dev.companion.schemas.ConversationEvent.Verdict;
+import dev.companion.schemas.DocumentEvent.ChunkStored;
+import dev.companion.schemas.DocumentEvent.DocumentAdded;
+import dev.companion.schemas.DocumentEvent.DocumentRemoved;
 import dev.companion.schemas.Emotion;
 import dev.companion.schemas.Envelope;
 import dev.companion.schemas.Event;
 import dev.companion.schemas.EventType;
 import dev.companion.schemas.FeltEmotion;
 import dev.companion.schemas.Goal;
+import dev.companion.schemas.KnowledgeEvent.CleanupApplied;
+import dev.companion.schemas.KnowledgeEvent.FactConfirmed;
+import dev.companion.schemas.KnowledgeEvent.FactLearned;
+import dev.companion.schemas.KnowledgeEvent.MemoryCorrected;
+import dev.companion.schemas.KnowledgeEvent.MemoryDeleted;
+import dev.companion.schemas.KnowledgeEvent.MemoryPinned;
+import dev.companion.schemas.KnowledgeEvent.MemorySuperseded;
+import dev.companion.schemas.KnowledgeEvent.SemanticCreated;
+import dev.companion.schemas.KnowledgeEvent.Supersession;
 import dev.companion.schemas.MemoryEvent.EmbeddingComputed;
 import dev.companion.schemas.MemoryEvent.EpisodeStored;
 import dev.companion.schemas.MemoryEvent.ImportanceScored;
 import dev.companion.schemas.MemoryEvent.MemoriesRecalled;
 import dev.companion.schemas.MemoryEvent.Recalled;
+import dev.companion.schemas.MemoryType;
 import dev.companion.schemas.ModelCallEvent.ModelCalled;
 import dev.companion.schemas.ModelCallEvent.ModelFailed;
 import dev.companion.schemas.Need;
@@ -38,7 +55,9 @@ import dev.companion.schemas.PersonalityEvent.RulesActivated;
 import dev.companion.schemas.PersonalitySnapshot;
 import dev.companion.schemas.QuirkKind;
 import dev.companion.schemas.QuirkSnapshot;
+import dev.companion.schemas.RecallReason;
 import dev.companion.schemas.Recorded;
+import dev.companion.schemas.ReflectionEvent.Consolidated;
 import dev.companion.schemas.ReflectionEvent.Reason;
 import dev.companion.schemas.ReflectionEvent.ReflectionCompleted;
 import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
@@ -50,6 +69,7 @@ import dev.companion.schemas.SecurityEvent.CrisisDetected;
 import dev.companion.schemas.SecurityEvent.Threat;
 import dev.companion.schemas.SecurityEvent.ThreatDetected;
 import dev.companion.schemas.Speaker;
+import dev.companion.schemas.SuggestedResolution;
 import dev.companion.schemas.Traits;
 import dev.companion.schemas.UserEvent.CompanionInitialized;
 import dev.companion.schemas.Vectors;
@@ -108,6 +128,9 @@ public final class Samples {
             case APPRAISED -> appraised(new Appraisal(0.5, -0.5, 0, 1, 1, 0.25, 0), Map.of());
             case PERSONALITY_CHANGED -> changed(Map.of(), Map.of());
             case MODEL_CALLED, MODEL_FAILED -> event(type);
+            case REPLY_COMPOSED -> reply(new Recalled(REPLY, 0.5));
+            case MEMORIES_RECALLED -> recall(new Recalled(REPLY, 0.5));
+            case REFLECTION_COMPLETED -> reflected(Optional.empty());
             default -> throw new IllegalArgumentException(type + " has one version");
         };
     }
@@ -127,7 +150,7 @@ public final class Samples {
                             Origin.WEB,
                             List.of(MESSAGE, REPLY),
                             List.of(TEXT, "and more"));
-            case REPLY_COMPOSED -> reply();
+            case REPLY_COMPOSED -> reply(recalled());
             case THREAT_DETECTED ->
                     new ThreatDetected(AT, MESSAGE, Threat.INSTRUCTION_INJECTION, 0.75);
             case CRISIS_DETECTED -> new CrisisDetected(AT, MESSAGE);
@@ -157,17 +180,7 @@ public final class Samples {
                             DAY,
                             ReflectionKind.ON_DEMAND,
                             Optional.of(new Window(MESSAGE, REPLY, 12, AT)));
-            case REFLECTION_COMPLETED ->
-                    new ReflectionCompleted(
-                            AT,
-                            DAY,
-                            ReflectionKind.NIGHT,
-                            12,
-                            11,
-                            List.of(observed()),
-                            "habits-1",
-                            true,
-                            List.of(TEXT));
+            case REFLECTION_COMPLETED -> reflected(Optional.of(new Consolidated(24, 3, 1, 2)));
             case REFLECTION_SKIPPED ->
                     new ReflectionSkipped(AT, DAY, ReflectionKind.NIGHT, Reason.WINDOW_NOT_FOUND);
             case TICK -> new Tick(AT, "nights");
@@ -180,8 +193,56 @@ public final class Samples {
                             "bge-small-en-v1.5",
                             3,
                             Vectors.encode(new float[] {0.5f, -0.25f, Float.MIN_VALUE}));
-            case MEMORIES_RECALLED ->
-                    new MemoriesRecalled(AT, MESSAGE, List.of(new Recalled(REPLY, 0.5)), false);
+            case MEMORIES_RECALLED -> recall(recalled());
+            case FACT_LEARNED ->
+                    new FactLearned(
+                            AT,
+                            Place.DIRECT,
+                            List.of(MESSAGE),
+                            0.875,
+                            "claims-1",
+                            "sister zoë",
+                            "lives_in",
+                            "lisbon",
+                            TEXT);
+            case FACT_CONFIRMED -> new FactConfirmed(AT, MESSAGE, REPLY, 0.9375);
+            case SEMANTIC_CREATED ->
+                    new SemanticCreated(
+                            AT,
+                            MemoryType.EMOTIONAL,
+                            Place.CHANNEL,
+                            List.of(MESSAGE, REPLY),
+                            0.5,
+                            "extractive-1",
+                            true,
+                            "joy",
+                            TEXT);
+            case MEMORY_SUPERSEDED ->
+                    new MemorySuperseded(AT, MESSAGE, Optional.of(REPLY), Supersession.CHANGED);
+            case MEMORY_CORRECTED ->
+                    new MemoryCorrected(AT, MESSAGE, MemoryType.FACTUAL, Place.DIRECT, AT, TEXT);
+            case MEMORY_PINNED -> new MemoryPinned(AT, MESSAGE, true);
+            case MEMORY_DELETED -> new MemoryDeleted(AT, MESSAGE);
+            case CLEANUP_APPLIED -> new CleanupApplied(AT, AT, 0.25, List.of(MESSAGE, REPLY));
+            case CONFLICT_DETECTED ->
+                    new ConflictDetected(
+                            AT,
+                            ConflictType.CONTRADICTION,
+                            MESSAGE,
+                            Optional.of(REPLY),
+                            0.75,
+                            SuggestedResolution.KEEP_NEWER,
+                            TEXT);
+            case CONFLICT_RESOLVED ->
+                    new ConflictResolved(
+                            AT,
+                            MESSAGE,
+                            Optional.of(SuggestedResolution.KEEP_BOTH),
+                            SettledBy.USER,
+                            TEXT);
+            case DOCUMENT_ADDED -> new DocumentAdded(AT, "text/plain", 12_345, 2, "note.txt", HASH);
+            case CHUNK_STORED -> new ChunkStored(AT, MESSAGE, 1, "note.txt", TEXT);
+            case DOCUMENT_REMOVED -> new DocumentRemoved(AT, MESSAGE);
             case MODEL_CALLED ->
                     new ModelCalled(
                             AT, "reply", "a-model-1", HASH, 1200, 80, 950, 2, "prompt", TEXT);
@@ -189,7 +250,33 @@ public final class Samples {
         };
     }
 
-    private static ReplyComposed reply() {
+    private static Recalled recalled() {
+        return new Recalled(
+                REPLY,
+                0.5,
+                Optional.of(MemoryType.EPISODIC),
+                Map.of(RecallReason.WORDS, 0.25, RecallReason.MEANING, 0.75));
+    }
+
+    private static MemoriesRecalled recall(Recalled recalled) {
+        return new MemoriesRecalled(AT, MESSAGE, List.of(recalled), false);
+    }
+
+    private static ReflectionCompleted reflected(Optional<Consolidated> consolidated) {
+        return new ReflectionCompleted(
+                AT,
+                DAY,
+                ReflectionKind.NIGHT,
+                12,
+                11,
+                List.of(observed()),
+                "habits-1",
+                true,
+                consolidated,
+                List.of(TEXT));
+    }
+
+    private static ReplyComposed reply(Recalled recalled) {
         return new ReplyComposed(
                 AT,
                 Place.DIRECT,
@@ -198,7 +285,7 @@ public final class Samples {
                 List.of(MESSAGE),
                 Optional.of(MOOD),
                 Optional.of("content"),
-                List.of(new Recalled(REPLY, 0.5)),
+                List.of(recalled),
                 ReplyMode.MODEL,
                 "a-model-1",
                 1234,

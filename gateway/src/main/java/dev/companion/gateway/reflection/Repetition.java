@@ -156,6 +156,7 @@ final class Repetition {
                                 now.finding().quirks(),
                                 now.finder(),
                                 now.degraded(),
+                                Optional.empty(),
                                 now.finding().wordings())));
     }
 

@@ -1,13 +1,17 @@
 package dev.companion.stores.index;
 
+import dev.companion.schemas.DocumentEvent.DocumentRemoved;
 import dev.companion.schemas.MemoryEvent;
 import dev.companion.schemas.Recorded;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermInSetQuery;
@@ -15,6 +19,9 @@ import org.apache.lucene.util.BytesRef;
 
 /** What the memories that some facts are about become by them. */
 final class Batch {
+
+    /** A document has fewer. */
+    private static final int MOST_PASSAGES = 10_000;
 
     private final Map<Memory.Key, Memory> before;
     private final Map<Memory.Key, Memory> after = new LinkedHashMap<>();
@@ -31,8 +38,13 @@ final class Batch {
                         .toList();
         var batch = new Batch(known(keys, index));
         for (var fact : facts) {
-            Memory.about(fact.companion(), fact.id(), fact.event())
-                    .ifPresent(key -> batch.apply(key, fact));
+            for (var key : Memory.about(fact.companion(), fact.id(), fact.event())) {
+                batch.apply(key, fact);
+            }
+            if (fact.event() instanceof DocumentRemoved(_, UUID document)) {
+                batch.passages(fact.companion(), document, index)
+                        .forEach(passage -> batch.apply(passage, fact));
+            }
         }
         return batch;
     }
@@ -47,6 +59,34 @@ final class Batch {
         old.apply(fact.id(), fact.event()).ifPresent(changed -> after.put(key, changed));
     }
 
+    /** Those of a document, in the index and in this batch. */
+    private List<Memory.Key> passages(UUID companion, UUID document, IndexSearcher index)
+            throws IOException {
+        var here =
+                after.values().stream()
+                        .filter(memory ->
+                                memory.key().companion().equals(companion)
+                                        && memory.episode()
+                                                .filter(e -> e.conversation().equals(document))
+                                                .isPresent())
+                        .map(Memory::key)
+                        .toList();
+        var wanted = Audience.alone(companion).only(Contexts.inConversation(document));
+        var stored = new ArrayList<>(here);
+        for (var hit : index.search(wanted, MOST_PASSAGES).scoreDocs) {
+            var leaf = leaf(hit.doc, index);
+            var memory = Documents.memory(leaf, hit.doc - leaf.docBase);
+            before.putIfAbsent(memory.key(), memory);
+            stored.add(memory.key());
+        }
+        return stored.stream().distinct().toList();
+    }
+
+    private static LeafReaderContext leaf(int doc, IndexSearcher index) {
+        var leaves = index.getIndexReader().leaves();
+        return leaves.get(ReaderUtil.subIndex(doc, leaves));
+    }
+
     /** What the index holds of them; a key says whose it is, so nobody's is taken for another's. */
     private static Map<Memory.Key, Memory> known(Collection<Memory.Key> keys, IndexSearcher index)
             throws IOException {
@@ -55,10 +95,9 @@ final class Batch {
             return known;
         }
         var terms = keys.stream().map(key -> new BytesRef(key.term())).toList();
-        var leaves = index.getIndexReader().leaves();
         var hits = index.search(new TermInSetQuery(Documents.KEY, terms), keys.size());
         for (var hit : hits.scoreDocs) {
-            var leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+            var leaf = leaf(hit.doc, index);
             var memory = Documents.memory(leaf, hit.doc - leaf.docBase);
             known.put(memory.key(), memory);
         }

@@ -1,6 +1,7 @@
 package dev.companion.stores.index;
 
 import dev.companion.schemas.ConversationEvent.Place;
+import dev.companion.schemas.MemoryType;
 import dev.companion.schemas.Speaker;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -36,6 +38,7 @@ final class Documents {
     static final String KEY = "key";
     static final String CONVERSATION = "conversation";
     static final String TURN = "turn";
+    static final String TYPE = "type";
 
     private static final String COMPANION = "companion";
     private static final String AT = "at";
@@ -62,8 +65,14 @@ final class Documents {
         var companion = new BytesRef(memory.key().companion().toString());
         document.add(new SortedDocValuesField(COMPANION, companion));
         memory.episode().ifPresent(episode -> write(episode, context, document));
+        if (memory.standing().isFindable()) {
+            memory.episode().ifPresent(episode -> Audience.mark(document, episode));
+        }
+        for (var mark : memory.standing().marks()) {
+            document.add(new StoredField("mark", mark.name()));
+        }
         memory.importance().ifPresent(value -> document.add(new StoredField("importance", value)));
-        memory.scorings().forEach(id -> document.add(new StoredField("scoring", id.toString())));
+        memory.changes().forEach(id -> document.add(new StoredField("change", id.toString())));
         memory.vectors()
                 .forEach((space, vector) ->
                         document.add(new BinaryDocValuesField(space.field(), bytes(vector))));
@@ -71,7 +80,6 @@ final class Documents {
     }
 
     private static void write(Episode episode, String context, Document document) {
-        Audience.mark(document, episode);
         var conversation = episode.conversation().toString();
         document.add(new StringField(CONVERSATION, conversation, Field.Store.YES));
         document.add(new NumericDocValuesField(TURN, episode.turn()));
@@ -79,6 +87,7 @@ final class Documents {
         document.add(new TextField(Words.TURN, Words.wellFormed(episode.text()), Field.Store.YES));
         document.add(new TextField(Words.CONTEXT, Words.wellFormed(context), Field.Store.NO));
         document.add(new TextField(Words.DATE, Words.date(episode.at()), Field.Store.NO));
+        document.add(new StringField(TYPE, episode.type().name(), Field.Store.YES));
         document.add(new StoredField("source", episode.source().toString()));
         document.add(new StoredField("speaker", episode.speaker().name()));
         document.add(new StoredField("place", episode.place().name()));
@@ -103,7 +112,8 @@ final class Documents {
                         ? Optional.empty()
                         : Optional.of(episode(stored)),
                 importance(stored),
-                Arrays.stream(stored.getValues("scoring")).map(UUID::fromString).toList(),
+                standing(stored),
+                Arrays.stream(stored.getValues("change")).map(UUID::fromString).toList(),
                 Map.copyOf(vectors));
     }
 
@@ -121,6 +131,7 @@ final class Documents {
         return new Episode(
                 key.companion(),
                 key.memory(),
+                MemoryType.valueOf(stored.get(TYPE)),
                 UUID.fromString(stored.get("source")),
                 Speaker.valueOf(stored.get("speaker")),
                 Place.valueOf(stored.get("place")),
@@ -129,6 +140,13 @@ final class Documents {
                 Instant.parse(stored.get(AT)),
                 stored.get("emotion"),
                 stored.get(Words.TURN));
+    }
+
+    static Standing standing(Document stored) {
+        return new Standing(
+                Arrays.stream(stored.getValues("mark"))
+                        .map(Standing.Mark::valueOf)
+                        .collect(Collectors.toSet()));
     }
 
     static OptionalDouble importance(Document stored) {

@@ -1,12 +1,14 @@
 package dev.companion.stores.index;
 
 import dev.companion.schemas.ConversationEvent.Place;
+import dev.companion.schemas.MemoryType;
 import dev.companion.schemas.Speaker;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One side of an exchange as it was said.
+ * Something that may come to mind: one side of an exchange as it was said, or what was made of
+ * several.
  *
  * @param id of the memory
  * @param source the message or reply it is the text of
@@ -17,6 +19,7 @@ import java.util.UUID;
 public record Episode(
         UUID companion,
         UUID id,
+        MemoryType type,
         UUID source,
         Speaker speaker,
         Place place,

@@ -1,10 +1,23 @@
 package dev.companion.stores.postgres;
 
 import dev.companion.schemas.ClockEvent;
+import dev.companion.schemas.ConflictEvent.ConflictDetected;
+import dev.companion.schemas.ConflictEvent.ConflictResolved;
 import dev.companion.schemas.ConversationEvent.MessageReceived;
 import dev.companion.schemas.ConversationEvent.MessageScreened;
 import dev.companion.schemas.ConversationEvent.ReplyComposed;
 import dev.companion.schemas.ConversationEvent.TurnClosed;
+import dev.companion.schemas.DocumentEvent.ChunkStored;
+import dev.companion.schemas.DocumentEvent.DocumentAdded;
+import dev.companion.schemas.DocumentEvent.DocumentRemoved;
+import dev.companion.schemas.KnowledgeEvent.CleanupApplied;
+import dev.companion.schemas.KnowledgeEvent.FactConfirmed;
+import dev.companion.schemas.KnowledgeEvent.FactLearned;
+import dev.companion.schemas.KnowledgeEvent.MemoryCorrected;
+import dev.companion.schemas.KnowledgeEvent.MemoryDeleted;
+import dev.companion.schemas.KnowledgeEvent.MemoryPinned;
+import dev.companion.schemas.KnowledgeEvent.MemorySuperseded;
+import dev.companion.schemas.KnowledgeEvent.SemanticCreated;
 import dev.companion.schemas.MemoryEvent.EmbeddingComputed;
 import dev.companion.schemas.MemoryEvent.EpisodeStored;
 import dev.companion.schemas.MemoryEvent.ImportanceScored;
@@ -31,6 +44,19 @@ final class Facts {
     final List<Fact<EpisodeStored>> episodes = new ArrayList<>();
     final List<Fact<ImportanceScored>> scores = new ArrayList<>();
     final List<Fact<MemoriesRecalled>> recalls = new ArrayList<>();
+    final List<Fact<FactLearned>> learned = new ArrayList<>();
+    final List<Fact<FactConfirmed>> confirmed = new ArrayList<>();
+    final List<Fact<SemanticCreated>> gists = new ArrayList<>();
+    final List<Fact<MemorySuperseded>> superseded = new ArrayList<>();
+    final List<Fact<MemoryCorrected>> corrected = new ArrayList<>();
+    final List<Fact<MemoryPinned>> pinned = new ArrayList<>();
+    final List<Fact<MemoryDeleted>> deleted = new ArrayList<>();
+    final List<Fact<CleanupApplied>> cleanups = new ArrayList<>();
+    final List<Fact<ConflictDetected>> conflicts = new ArrayList<>();
+    final List<Fact<ConflictResolved>> settled = new ArrayList<>();
+    final List<Fact<DocumentAdded>> documents = new ArrayList<>();
+    final List<Fact<ChunkStored>> chunks = new ArrayList<>();
+    final List<Fact<DocumentRemoved>> removed = new ArrayList<>();
     final List<Fact<ThreatDetected>> threats = new ArrayList<>();
     final List<Fact<ReflectionRequested>> requests = new ArrayList<>();
     final List<Fact<ReflectionCompleted>> reflections = new ArrayList<>();
@@ -49,6 +75,19 @@ final class Facts {
             case ReflectionRequested event -> requests.add(new Fact<>(entry, event, userId));
             case ReflectionCompleted event -> reflections.add(new Fact<>(entry, event, userId));
             case ReflectionSkipped event -> skipped.add(new Fact<>(entry, event, userId));
+            case FactLearned event -> learned.add(new Fact<>(entry, event, userId));
+            case FactConfirmed event -> confirmed.add(new Fact<>(entry, event, userId));
+            case SemanticCreated event -> gists.add(new Fact<>(entry, event, userId));
+            case MemorySuperseded event -> superseded.add(new Fact<>(entry, event, userId));
+            case MemoryCorrected event -> corrected.add(new Fact<>(entry, event, userId));
+            case MemoryPinned event -> pinned.add(new Fact<>(entry, event, userId));
+            case MemoryDeleted event -> deleted.add(new Fact<>(entry, event, userId));
+            case CleanupApplied event -> cleanups.add(new Fact<>(entry, event, userId));
+            case ConflictDetected event -> conflicts.add(new Fact<>(entry, event, userId));
+            case ConflictResolved event -> settled.add(new Fact<>(entry, event, userId));
+            case DocumentAdded event -> documents.add(new Fact<>(entry, event, userId));
+            case ChunkStored event -> chunks.add(new Fact<>(entry, event, userId));
+            case DocumentRemoved event -> removed.add(new Fact<>(entry, event, userId));
             // No rows of their own: read from the log, or seen through what they led to.
             case MessageScreened _, TurnClosed _, CrisisDetected _, EmbeddingComputed _ -> {}
             case PersonalityEvent _, ModelCallEvent _, ClockEvent _ -> {}

@@ -1,15 +1,27 @@
 package dev.companion.stores.postgres;
 
 import static dev.companion.migrations.tables.Tables.MEMORIES;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.val;
 
 import dev.companion.migrations.tables.tables.records.MemoriesRecord;
 import dev.companion.schemas.ConversationEvent.Place;
+import dev.companion.schemas.KnowledgeEvent.Supersession;
+import dev.companion.schemas.MemoryType;
 import dev.companion.schemas.Speaker;
+import dev.companion.stores.postgres.MemoryRow.Claimed;
+import dev.companion.stores.postgres.MemoryRow.Drawn;
+import dev.companion.stores.postgres.MemoryRow.Outdated;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
 
 /** What is remembered, as projected. Every read may throw {@link DatabaseUnavailable}. */
 public final class Memories {
@@ -21,39 +33,95 @@ public final class Memories {
     }
 
     /**
-     * A page, newest first.
+     * A page, newest in the log first.
      *
      * @param before the log id of the last one of the page before
      */
-    public List<MemoryRow> page(UUID companion, OptionalLong before, int limit) {
-        return database.ofCompanion(
-                companion,
-                rows ->
-                        rows.from(MEMORIES)
-                                .where(MEMORIES.LOG_ID.lt(before.orElse(Long.MAX_VALUE)))
-                                .orderBy(MEMORIES.LOG_ID.desc())
-                                .limit(Page.limit(limit))
-                                .fetch(Memories::read));
+    public List<MemoryRow> page(
+            UUID companion, MemoryFilter filter, OptionalLong before, int limit) {
+        var wanted = matches(filter).and(MEMORIES.LOG_ID.lt(before.orElse(Long.MAX_VALUE)));
+        return newest(companion, wanted, Page.limit(limit));
     }
 
     public Optional<MemoryRow> find(UUID companion, UUID memory) {
+        return newest(companion, MEMORIES.ID.eq(memory), 1).stream().findFirst();
+    }
+
+    /** Those of these that there are; the order is that of the log, newest first. */
+    public List<MemoryRow> find(UUID companion, Collection<UUID> memories) {
+        return memories.isEmpty()
+                ? List.of()
+                : newest(companion, MEMORIES.ID.in(memories), memories.size());
+    }
+
+    /** What was drawn from an episode and still holds, newest first. */
+    public List<MemoryRow> restingOn(UUID companion, UUID episode, int limit) {
+        var wanted =
+                MEMORIES.SOURCE_IDS
+                        .contains(new UUID[] {episode})
+                        .andNot(MEMORIES.SUPERSEDED)
+                        .and(MEMORIES.MEMORY_TYPE.ne(Columns.name(MemoryType.EPISODIC)));
+        return newest(companion, wanted, Page.limit(limit));
+    }
+
+    /**
+     * What has not been recalled and is old and of little worth, oldest in the log first.
+     *
+     * @param importance what is worth less, or was never scored
+     */
+    public List<MemoryRow> fading(
+            UUID companion, Instant madeBefore, double importance, int limit) {
+        var wanted =
+                MEMORIES.TIMESTAMP
+                        .lt(madeBefore)
+                        .and(coalesce(MEMORIES.IMPORTANCE, val(0.0)).lt(importance))
+                        .and(MEMORIES.MEMORY_TYPE.eq(Columns.name(MemoryType.EPISODIC)))
+                        .andNot(MEMORIES.PINNED)
+                        .andNot(MEMORIES.SET_ASIDE)
+                        .andNot(MEMORIES.SUPERSEDED);
         return database.ofCompanion(
                 companion,
                 rows ->
                         rows.from(MEMORIES)
-                                .where(MEMORIES.ID.eq(memory))
-                                .fetchOptional(Memories::read));
+                                .where(wanted)
+                                .orderBy(MEMORIES.LOG_ID)
+                                .limit(limit)
+                                .fetch(Memories::read));
     }
 
     public long count(UUID companion) {
         return database.ofCompanion(companion, rows -> rows.count(MEMORIES));
     }
 
+    private List<MemoryRow> newest(UUID companion, Condition wanted, int limit) {
+        return database.ofCompanion(
+                companion,
+                rows ->
+                        rows.from(MEMORIES)
+                                .where(wanted)
+                                .orderBy(MEMORIES.LOG_ID.desc())
+                                .limit(limit)
+                                .fetch(Memories::read));
+    }
+
+    static Condition matches(MemoryFilter filter) {
+        var wanted = MEMORIES.MEMORY_TYPE.in(filter.types().stream().map(Columns::name).toList());
+        if (filter.leastImportance() > 0) {
+            wanted = wanted.and(MEMORIES.IMPORTANCE.ge(filter.leastImportance()));
+        }
+        return wanted.and(filter.pinnedOnly() ? MEMORIES.PINNED.isTrue() : noCondition())
+                .and(filter.outdated() ? noCondition() : holds());
+    }
+
+    static Condition holds() {
+        return MEMORIES.SUPERSEDED.isFalse().and(MEMORIES.SET_ASIDE.isFalse());
+    }
+
     static MemoryRow read(MemoriesRecord row) {
         return new MemoryRow(
                 row.getId(),
                 row.getLogId(),
-                row.getMemoryType(),
+                Columns.named(MemoryType.class, row.getMemoryType()),
                 row.getSourceId(),
                 Columns.named(Speaker.class, row.getSpeaker()),
                 Columns.named(Place.class, row.getPlace()),
@@ -63,10 +131,38 @@ public final class Memories {
                 row.getContent(),
                 row.getEmotionContext(),
                 Optional.ofNullable(row.getPadContext()).map(Columns::pad),
-                row.getImportance() == null
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(row.getImportance()),
+                optional(row.getImportance()),
                 row.getAccessCount(),
-                Optional.ofNullable(row.getLastAccessed()));
+                Optional.ofNullable(row.getLastAccessed()),
+                row.getPinned(),
+                row.getSetAside(),
+                drawn(row),
+                outdated(row));
+    }
+
+    private static Optional<Drawn> drawn(MemoriesRecord row) {
+        if (row.getSourceIds().length == 0) {
+            return Optional.empty();
+        }
+        var claim =
+                Optional.ofNullable(row.getClaimSubject())
+                        .map(subject ->
+                                new Claimed(subject, row.getClaimAttribute(), row.getClaimValue()));
+        return Optional.of(
+                new Drawn(List.of(row.getSourceIds()), optional(row.getConfidence()), claim));
+    }
+
+    private static Optional<Outdated> outdated(MemoriesRecord row) {
+        return row.getSuperseded()
+                ? Optional.of(
+                        new Outdated(
+                                row.getValidUntil(),
+                                Columns.named(Supersession.class, row.getSupersededWhy()),
+                                Optional.ofNullable(row.getSupersededBy())))
+                : Optional.empty();
+    }
+
+    private static OptionalDouble optional(@Nullable Double value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 }

@@ -2,11 +2,14 @@ package dev.companion.stores.postgres;
 
 import static dev.companion.migrations.tables.Tables.APPLIED_EVENTS;
 import static dev.companion.migrations.tables.Tables.MEMORIES;
+import static org.jooq.impl.DSL.arrayAppend;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.val;
 
 import dev.companion.migrations.tables.tables.records.AppliedEventsRecord;
 import dev.companion.schemas.Event;
+import dev.companion.schemas.KnowledgeEvent.FactConfirmed;
+import dev.companion.schemas.KnowledgeEvent.MemoryPinned;
 import dev.companion.schemas.MemoryEvent.ImportanceScored;
 import dev.companion.schemas.MemoryEvent.MemoriesRecalled;
 import java.time.Instant;
@@ -16,8 +19,8 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 
 /**
- * ImportanceScored and MemoriesRecalled → columns of memories. They add no row that could carry
- * their id, so {@code applied_events} does.
+ * ImportanceScored, MemoriesRecalled, MemoryPinned and FactConfirmed → columns of memories. They
+ * add no row that could carry their id, so {@code applied_events} does.
  */
 final class MemoryChanges {
 
@@ -26,15 +29,18 @@ final class MemoryChanges {
 
     private MemoryChanges() {}
 
-    static void write(
-            DSLContext sql,
-            List<Fact<ImportanceScored>> scores,
-            List<Fact<MemoriesRecalled>> recalls) {
-        if (!scores.isEmpty()) {
-            score(sql, onlyNew(sql, scores));
+    static void write(DSLContext sql, Facts facts) {
+        if (!facts.scores.isEmpty()) {
+            score(sql, onlyNew(sql, facts.scores));
         }
-        if (!recalls.isEmpty()) {
-            recall(sql, onlyNew(sql, recalls));
+        if (!facts.recalls.isEmpty()) {
+            recall(sql, onlyNew(sql, facts.recalls));
+        }
+        if (!facts.pinned.isEmpty()) {
+            pin(sql, onlyNew(sql, facts.pinned));
+        }
+        if (!facts.confirmed.isEmpty()) {
+            confirm(sql, onlyNew(sql, facts.confirmed));
         }
     }
 
@@ -63,6 +69,46 @@ final class MemoryChanges {
                         sql.update(MEMORIES)
                                 .set(MEMORIES.IMPORTANCE, 0.0)
                                 .set(MEMORIES.IMPORTANCE_DEGRADED, false)
+                                .where(MEMORIES.ID.eq(ANY))
+                                .and(MEMORIES.COMPANION_ID.eq(ANY)),
+                        values)
+                .execute();
+    }
+
+    private static void pin(DSLContext sql, List<Fact<MemoryPinned>> facts) {
+        var values =
+                facts.stream()
+                        .map(fact ->
+                                new Object[] {
+                                    fact.event().pinned(), fact.event().memory(), fact.companion()
+                                })
+                        .toArray(Object[][]::new);
+        sql.batch(
+                        sql.update(MEMORIES)
+                                .set(MEMORIES.PINNED, false)
+                                .where(MEMORIES.ID.eq(ANY))
+                                .and(MEMORIES.COMPANION_ID.eq(ANY)),
+                        values)
+                .execute();
+    }
+
+    private static void confirm(DSLContext sql, List<Fact<FactConfirmed>> facts) {
+        var values =
+                facts.stream()
+                        .map(fact ->
+                                new Object[] {
+                                    fact.event().confidence(),
+                                    fact.event().source(),
+                                    fact.event().memory(),
+                                    fact.companion()
+                                })
+                        .toArray(Object[][]::new);
+        sql.batch(
+                        sql.update(MEMORIES)
+                                .set(MEMORIES.CONFIDENCE, 0.0)
+                                .set(
+                                        MEMORIES.SOURCE_IDS,
+                                        arrayAppend(MEMORIES.SOURCE_IDS, val(ANY)))
                                 .where(MEMORIES.ID.eq(ANY))
                                 .and(MEMORIES.COMPANION_ID.eq(ANY)),
                         values)

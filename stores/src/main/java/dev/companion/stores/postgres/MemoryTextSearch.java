@@ -64,6 +64,7 @@ public final class MemoryTextSearch {
                 rows ->
                         rows.from(MEMORIES, score)
                                 .where(condition("{0} @@ {1}", WORDS, anyWord))
+                                .and(Memories.holds())
                                 .and(MEMORIES.PLACE.in(places.stream().map(Columns::name).toList()))
                                 .orderBy(score.desc(), MEMORIES.LOG_ID.desc())
                                 .limit(Page.limit(limit))

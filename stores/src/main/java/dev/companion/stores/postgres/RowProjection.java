@@ -1,6 +1,8 @@
 package dev.companion.stores.postgres;
 
 import static dev.companion.migrations.tables.Tables.APPLIED_EVENTS;
+import static dev.companion.migrations.tables.Tables.DOCUMENTS;
+import static dev.companion.migrations.tables.Tables.FORGOTTEN_MEMORIES;
 import static dev.companion.migrations.tables.Tables.IDENTITIES;
 import static dev.companion.migrations.tables.Tables.INTERACTIONS;
 import static dev.companion.migrations.tables.Tables.MEMORIES;
@@ -101,6 +103,8 @@ public final class RowProjection {
                             SECURITY_INCIDENTS,
                             MEMORIES,
                             MEMORY_CONFLICTS,
+                            FORGOTTEN_MEMORIES,
+                            DOCUMENTS,
                             APPLIED_EVENTS)
                     .execute();
         });
@@ -166,6 +170,7 @@ public final class RowProjection {
             }
         }
         rows(sql, facts);
+        ForgottenRows.sweep(sql, people.keySet());
         offsets.advance(sql, batch);
         return new Projected.Written(
                 fresh.size() - forgotten, batch.size() - fresh.size(), forgotten);
@@ -177,13 +182,17 @@ public final class RowProjection {
         var newReplies = InteractionRows.write(sql, facts.replies);
         MoodBefore.complete(sql, facts.changes);
         ProfileRows.write(sql, facts.births, newMessages, newReplies);
-        MemoryRows.write(sql, facts.episodes);
-        MemoryChanges.write(sql, facts.scores, facts.recalls);
+        MemoryRows.write(sql, facts);
+        MemoryChanges.write(sql, facts);
+        OutdatedRows.write(sql, facts);
+        ConflictRows.write(sql, facts.conflicts, facts.settled);
+        DocumentRows.write(sql, facts.documents, facts.removed);
         IncidentRows.write(sql, facts.threats);
         QuirkRows.write(sql, facts.changes);
         ReflectionRows.requested(sql, facts.requests);
         ReflectionRows.completed(sql, facts.reflections);
         ReflectionRows.skipped(sql, facts.skipped);
+        ForgottenRows.write(sql, facts.deleted);
     }
 
     /**

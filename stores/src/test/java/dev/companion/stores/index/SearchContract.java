@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.companion.schemas.ConversationEvent.Place;
+import dev.companion.schemas.MemoryType;
 import dev.companion.schemas.Speaker;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -32,6 +33,7 @@ abstract class SearchContract extends IndexContract {
                         new Episode(
                                 ALICE,
                                 id("a"),
+                                MemoryType.EPISODIC,
                                 id("source of a"),
                                 Speaker.USER,
                                 Place.DIRECT,

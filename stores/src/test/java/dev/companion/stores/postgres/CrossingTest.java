@@ -61,8 +61,9 @@ final class CrossingTest {
         var memories = new Memories(database);
         var interactions = new Interactions(database);
 
-        assertThat(memories.page(ada, OptionalLong.empty(), 10)).hasSize(1);
-        assertThat(memories.page(mallory, OptionalLong.empty(), 10)).isEmpty();
+        assertThat(memories.page(ada, MemoryFilter.CURRENT, OptionalLong.empty(), 10)).hasSize(1);
+        assertThat(memories.page(mallory, MemoryFilter.CURRENT, OptionalLong.empty(), 10))
+                .isEmpty();
         assertThat(memories.find(mallory, memory)).isEmpty();
         assertThat(memories.count(mallory)).isZero();
         assertThat(interactions.find(ada, reply)).isPresent();

@@ -85,6 +85,7 @@ final class Nights {
                                 quirks,
                                 "test",
                                 false,
+                                Optional.empty(),
                                 seen.stream().map(id -> "words of " + id).toList())));
         log.add(
                 applied.led(

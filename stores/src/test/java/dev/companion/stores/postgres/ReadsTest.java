@@ -101,8 +101,13 @@ final class ReadsTest {
     void pages_of_memories_are_newest_first() {
         var memories = new Memories(database);
 
-        var first = memories.page(companion, OptionalLong.empty(), 3);
-        var rest = memories.page(companion, OptionalLong.of(first.getLast().logId()), 3);
+        var first = memories.page(companion, MemoryFilter.CURRENT, OptionalLong.empty(), 3);
+        var rest =
+                memories.page(
+                        companion,
+                        MemoryFilter.CURRENT,
+                        OptionalLong.of(first.getLast().logId()),
+                        3);
 
         assertThat(first).extracting(MemoryRow::text).first().isEqualTo("I had soup.");
         assertThat(rest).extracting(MemoryRow::at).containsExactly(minute(1));
