@@ -37,6 +37,7 @@ public final class MemoryConsolidator implements AutoCloseable {
     private static final Duration APPRAISAL_PATIENCE = Duration.ofMinutes(2);
 
     private final LaneConsumer episodes;
+    private final LaneConsumer embeddings;
     private final LaneConsumer reflections;
     private final CompanionLog reader;
     private final ProjectionContainer indexing;
@@ -52,17 +53,24 @@ public final class MemoryConsolidator implements AutoCloseable {
             PastReflections past,
             CompanionKeys keys,
             InstantSource clock) {
+        var cached = new CachedVectors(embedder, vectors);
         this.episodes =
                 new LaneConsumer(
                         kafka,
                         new LaneSettings(MODULE, Topic.CONVERSATION, Optional.empty()),
-                        new Episodes(log, new Remembering(embedder, vectors)),
+                        new Episodes(log, new Remembering(cached)),
+                        codec,
+                        log);
+        this.embeddings =
+                new LaneConsumer(
+                        kafka,
+                        new LaneSettings(MODULE, Topic.MEMORY, Optional.empty())
+                                .forPurpose("embeddings"),
+                        new Embeddings(log, cached),
                         codec,
                         log);
         this.reader = new CompanionLog(kafka);
-        var search =
-                new QuirkSearch(
-                        model, embedder, vectors, new RecordedCalls(kafka, codec), log, clock);
+        var search = new QuirkSearch(model, cached, new RecordedCalls(kafka, codec), log, clock);
         this.reflections =
                 new LaneConsumer(
                         kafka,
@@ -92,12 +100,13 @@ public final class MemoryConsolidator implements AutoCloseable {
     public void start() {
         indexing.start();
         episodes.start();
+        embeddings.start();
         reflections.start();
     }
 
     /** Why no memories are made, or nobody looks back; empty while that goes well. */
     public Optional<String> trouble() {
-        return episodes.trouble().or(reflections::trouble);
+        return episodes.trouble().or(embeddings::trouble).or(reflections::trouble);
     }
 
     private static Optional<QuirkIds> ids(CompanionKeys keys, UUID companion) {
@@ -111,6 +120,7 @@ public final class MemoryConsolidator implements AutoCloseable {
     @Override
     public void close() {
         reflections.close();
+        embeddings.close();
         episodes.close();
         indexing.close();
         reader.close();

@@ -8,8 +8,6 @@ import dev.companion.mind.reflection.NamedHabit;
 import dev.companion.mind.reflection.Retrospect;
 import dev.companion.mind.reflection.Wordings;
 import dev.companion.models.Completion;
-import dev.companion.models.Embedder;
-import dev.companion.models.Embedding;
 import dev.companion.models.LanguageModel;
 import dev.companion.models.Message;
 import dev.companion.models.Prompt;
@@ -20,7 +18,6 @@ import dev.companion.schemas.ModelCallEvent.ModelCalled;
 import dev.companion.schemas.ModelCallEvent.ModelFailed;
 import dev.companion.schemas.Recorded;
 import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
-import dev.companion.stores.cache.VectorCache;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.QuirkIds;
 import dev.companion.topics.RecordedCalls;
@@ -29,12 +26,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Looks for quirks: asks the language model where one is connected, else counts. What a model
@@ -46,21 +40,18 @@ final class QuirkSearch {
     private static final int LONGEST_ANSWER_TOKENS = 400;
 
     private final Optional<LanguageModel> model;
-    private final Embedder embedder;
-    private final VectorCache vectors;
+    private final CachedVectors vectors;
     private final RecordedCalls calls;
     private final EventLog log;
     private final InstantSource clock;
 
     QuirkSearch(
             Optional<LanguageModel> model,
-            Embedder embedder,
-            VectorCache vectors,
+            CachedVectors vectors,
             RecordedCalls calls,
             EventLog log,
             InstantSource clock) {
         this.model = model;
-        this.embedder = embedder;
         this.vectors = vectors;
         this.calls = calls;
         this.log = log;
@@ -94,7 +85,7 @@ final class QuirkSearch {
                 heard instanceof Heard.Habits(_, var named) && !named.isEmpty()
                         ? List.copyOf(Finding.gists(named, known))
                         : List.<String>of();
-        return Retrospect.on(ids, exchanges, heard, known, embedded(companion, texts));
+        return Retrospect.on(ids, exchanges, heard, known, vectors.of(companion, texts));
     }
 
     private static Heard heard(ModelCallEvent call) {
@@ -154,23 +145,6 @@ final class QuirkSearch {
                 };
         log.appendAndWait(List.of(request.led(MemoryConsolidator.MODULE, call)));
         return call;
-    }
-
-    private Map<String, float[]> embedded(UUID companion, List<String> texts) {
-        var byText = new HashMap<String, float[]>();
-        for (var text : texts) {
-            vectors.find(companion, embedder.model(), text)
-                    .ifPresent(vector -> byText.put(text, vector));
-        }
-        var missing = texts.stream().filter(text -> !byText.containsKey(text)).toList();
-        if (!missing.isEmpty()
-                && embedder.embed(missing) instanceof Embedding.Vectors(var computed)) {
-            for (int i = 0; i < missing.size(); i++) {
-                byText.put(missing.get(i), computed.get(i));
-                vectors.put(companion, embedder.model(), missing.get(i), computed.get(i));
-            }
-        }
-        return byText;
     }
 
     private static String sha256(String text) {

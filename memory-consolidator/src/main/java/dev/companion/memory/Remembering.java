@@ -3,8 +3,6 @@ package dev.companion.memory;
 import dev.companion.mind.affect.OccTree;
 import dev.companion.mind.affect.OfflineAppraiser;
 import dev.companion.mind.memory.Importance;
-import dev.companion.models.Embedder;
-import dev.companion.models.Embedding;
 import dev.companion.schemas.FeltEmotion;
 import dev.companion.schemas.MemoryEvent;
 import dev.companion.schemas.MemoryEvent.EmbeddingComputed;
@@ -13,9 +11,7 @@ import dev.companion.schemas.MemoryEvent.ImportanceScored;
 import dev.companion.schemas.Recorded;
 import dev.companion.schemas.Traits;
 import dev.companion.schemas.Vectors;
-import dev.companion.stores.cache.VectorCache;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,17 +23,15 @@ final class Remembering {
     /** How much words move anyone, not one companion: no trait leans either way. */
     private static final Traits ANYONE = new Traits(0.5, 0.5, 0.5, 0.5, 0.5);
 
-    private final Embedder embedder;
-    private final VectorCache vectors;
+    private final CachedVectors vectors;
 
-    Remembering(Embedder embedder, VectorCache vectors) {
-        this.embedder = embedder;
+    Remembering(CachedVectors vectors) {
         this.vectors = vectors;
     }
 
     /** The facts, in the order they are to be written. */
     List<Recorded<? extends MemoryEvent>> of(List<Said> said) {
-        var embedded = embed(said);
+        var embedded = embedded(said);
         var facts = new ArrayList<Recorded<? extends MemoryEvent>>();
         for (var each : said) {
             var episode = episode(each);
@@ -51,8 +45,8 @@ final class Remembering {
                                 new EmbeddingComputed(
                                         each.at(),
                                         episode.id(),
-                                        embedder.model(),
-                                        embedder.dimension(),
+                                        vectors.model(),
+                                        vectors.dimension(),
                                         Vectors.encode(vector))));
             }
         }
@@ -88,26 +82,10 @@ final class Remembering {
                 false);
     }
 
-    /** By text; from the cache where recall embedded it already, the rest in one call. */
-    private Map<String, float[]> embed(List<Said> said) {
-        var byText = new HashMap<String, float[]>();
-        var missing = new ArrayList<Said>();
-        for (var each : said) {
-            vectors.find(each.fact().companion(), embedder.model(), each.text())
-                    .ifPresentOrElse(
-                            vector -> byText.put(each.text(), vector), () -> missing.add(each));
-        }
-        var texts = missing.stream().map(Said::text).toList();
-        if (!texts.isEmpty() && embedder.embed(texts) instanceof Embedding.Vectors(var computed)) {
-            for (int i = 0; i < texts.size(); i++) {
-                byText.put(texts.get(i), computed.get(i));
-                vectors.put(
-                        missing.get(i).fact().companion(),
-                        embedder.model(),
-                        texts.get(i),
-                        computed.get(i));
-            }
-        }
-        return byText;
+    private Map<String, float[]> embedded(List<Said> said) {
+        return said.isEmpty()
+                ? Map.of()
+                : vectors.of(
+                        said.getFirst().fact().companion(), said.stream().map(Said::text).toList());
     }
 }

@@ -141,8 +141,7 @@ final class Evening implements AutoCloseable {
         var search =
                 new QuirkSearch(
                         model,
-                        new WithoutVectors(),
-                        new NoCache(),
+                        new CachedVectors(new WithoutVectors(), new NoCache()),
                         new RecordedCalls(calls, codec),
                         log,
                         InstantSource.system());
