@@ -27,10 +27,12 @@ final class Dialogues {
         this.index = index;
     }
 
-    /** Oldest first, at most {@value #LINES}. */
+    /** Oldest first, at most {@value #LINES}; what was forgotten or corrected since is left out. */
     List<Uttered> recent(UUID companion, UUID conversation) {
         var lines = lines(companion, conversation);
         synchronized (lines) {
+            var gone = index.gone(companion, lines.stream().map(Uttered::memory).toList());
+            lines.removeIf(line -> gone.contains(line.memory()));
             return List.copyOf(lines);
         }
     }
@@ -48,7 +50,9 @@ final class Dialogues {
     /** Whether the answer to a turn is in memory already: then it was given before a restart. */
     boolean remembersReplyTo(UUID companion, UUID turn) {
         var reply = EventId.derived(turn, EventType.REPLY_COMPOSED, 0);
-        return index.episode(companion, Uttered.memoryOf(reply)).isPresent();
+        var memory = Uttered.memoryOf(reply);
+        return index.episode(companion, memory).isPresent()
+                || !index.gone(companion, List.of(memory)).isEmpty();
     }
 
     boolean everSpoke(UUID companion) {

@@ -6,10 +6,12 @@ import dev.companion.stores.index.Candidate;
 import dev.companion.stores.index.Episode;
 import dev.companion.stores.index.MemoryIndex;
 import dev.companion.stores.index.Query;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.UUID;
 
 /** An index that holds what it was made with, and finds all of it whatever is looked for. */
@@ -44,6 +46,11 @@ record FixedIndex(List<Episode> episodes) implements MemoryIndex {
     @Override
     public Optional<Episode> episode(UUID companion, UUID id) {
         return episodes.stream().filter(e -> e.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Set<UUID> gone(UUID companion, Collection<UUID> memories) {
+        return Set.of();
     }
 
     @Override

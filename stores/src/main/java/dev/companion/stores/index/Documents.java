@@ -56,6 +56,11 @@ final class Documents {
         return new Term(KEY, key.term());
     }
 
+    /** What a memory of this companion carries that must not come to mind any more. */
+    static Term gone(UUID companion) {
+        return new Term("gone", companion.toString());
+    }
+
     /**
      * @param context the turn and those before it
      */
@@ -67,6 +72,9 @@ final class Documents {
         memory.episode().ifPresent(episode -> write(episode, context, document));
         if (memory.standing().isFindable()) {
             memory.episode().ifPresent(episode -> Audience.mark(document, episode));
+        } else {
+            var gone = gone(memory.key().companion());
+            document.add(new StringField(gone.field(), gone.bytes(), Field.Store.NO));
         }
         for (var mark : memory.standing().marks()) {
             document.add(new StoredField("mark", mark.name()));

@@ -6,13 +6,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.BytesRef;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,6 +110,29 @@ public final class LuceneMemoryIndex implements MemoryIndex {
         var key = Documents.term(new Memory.Key(companion, id));
         var wanted = Audience.alone(companion).only(new TermQuery(key));
         return read(index -> Contexts.newest(index, wanted, 1)).stream().findFirst();
+    }
+
+    @Override
+    public Set<UUID> gone(UUID companion, Collection<UUID> memories) {
+        if (memories.isEmpty()) {
+            return Set.of();
+        }
+        var keys =
+                memories.stream()
+                        .map(id -> new BytesRef(new Memory.Key(companion, id).term()))
+                        .toList();
+        var wanted =
+                new BooleanQuery.Builder()
+                        .add(new TermQuery(Documents.gone(companion)), Occur.FILTER)
+                        .add(new TermInSetQuery(Documents.KEY, keys), Occur.FILTER)
+                        .build();
+        return read(index -> {
+            var gone = new HashSet<UUID>();
+            for (var hit : index.search(wanted, keys.size()).scoreDocs) {
+                gone.add(Documents.key(index.storedFields().document(hit.doc)).memory());
+            }
+            return gone;
+        });
     }
 
     @Override

@@ -2,9 +2,11 @@ package dev.companion.stores.index;
 
 import dev.companion.schemas.MemoryEvent;
 import dev.companion.schemas.Recorded;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -41,6 +43,12 @@ public interface MemoryIndex extends AutoCloseable {
 
     /** One episode, if it is this companion's. */
     Optional<Episode> episode(UUID companion, UUID id);
+
+    /**
+     * Those of these memories that must not come to mind any more: forgotten, superseded or set
+     * aside. What the index has not seen yet is not among them.
+     */
+    Set<UUID> gone(UUID companion, Collection<UUID> memories);
 
     /** How many episodes there are of all companions together. */
     long size();

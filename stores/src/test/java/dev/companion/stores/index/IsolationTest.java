@@ -16,9 +16,11 @@ import dev.companion.schemas.Recorded;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +154,11 @@ class IsolationTest {
         @Override
         public Optional<Episode> episode(UUID companion, UUID id) {
             return index.episode(companion, id);
+        }
+
+        @Override
+        public Set<UUID> gone(UUID companion, Collection<UUID> memories) {
+            return index.gone(companion, memories);
         }
 
         @Override
