@@ -3,7 +3,7 @@ package dev.companion.mind.voice;
 import java.util.regex.Pattern;
 
 /** Makes any string safe to read, to repeat and to send. */
-final class Clean {
+public final class Clean {
 
     private static final Pattern MENTION = Pattern.compile("<[@#][!&]?\\d*>");
     private static final Pattern BROADCAST = Pattern.compile("@+(?=everyone|here)");
@@ -15,7 +15,7 @@ final class Clean {
      * One line of valid text: control and format characters and half surrogate pairs become spaces,
      * curly apostrophes straight ones, and mentions that would ring somebody's phone are taken out.
      */
-    static String text(String raw, int limit) {
+    public static String text(String raw, int limit) {
         var kept = new StringBuilder(Math.min(raw.length(), limit));
         raw.codePoints().limit(limit).forEach(c -> kept.appendCodePoint(keep(c)));
         var calm = BROADCAST.matcher(MENTION.matcher(kept).replaceAll(" ")).replaceAll("");

@@ -8,18 +8,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The word lists of {@code words.txt}, by name. */
-final class Lexicon {
+public final class Lexicon {
 
     private static final Map<String, List<String>> SECTIONS = Sections.of("words.txt");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    static final Set<String> STOP = words("stop");
+    public static final Set<String> STOP = words("stop");
     static final Set<String> KIN = words("kin");
-    static final Set<String> FEMALE = words("female");
-    static final Set<String> MALE = words("male");
-    static final Set<String> VERBS = words("verbs");
+    public static final Set<String> FEMALE = words("female");
+    public static final Set<String> MALE = words("male");
+    public static final Set<String> VERBS = words("verbs");
     static final Set<String> PREPOSITIONS = words("prepositions");
-    static final Set<String> TIME = words("time");
+    public static final Set<String> TIME = words("time");
     static final Set<String> NUMBERS = words("numbers");
     static final Set<String> OPENERS = words("openers");
     static final Set<String> LOWERABLE = words("lowerable");

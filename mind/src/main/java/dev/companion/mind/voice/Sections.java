@@ -15,20 +15,25 @@ import java.util.Map;
  * A table kept as text beside the classes: {@code [name]} opens a section, every other line is an
  * entry of it, {@code #} opens a comment.
  */
-final class Sections {
+public final class Sections {
 
     private Sections() {}
 
     static Map<String, List<String>> of(String... files) {
+        return of(Sections.class, files);
+    }
+
+    /** The sections of some files together, in order. */
+    public static Map<String, List<String>> of(Class<?> beside, String... files) {
         Map<String, List<String>> sections = new LinkedHashMap<>();
         for (var file : files) {
-            read(file, sections);
+            read(beside, file, sections);
         }
         return Collections.unmodifiableMap(sections);
     }
 
-    private static void read(String file, Map<String, List<String>> sections) {
-        try (var stream = Sections.class.getResourceAsStream(file)) {
+    private static void read(Class<?> beside, String file, Map<String, List<String>> sections) {
+        try (var stream = beside.getResourceAsStream(file)) {
             if (stream == null) {
                 throw new IllegalStateException("the table " + file + " is missing from the jar");
             }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Cuts text into sentences, and at dashes and semicolons into what can stand alone. */
-final class Sentences {
+public final class Sentences {
 
     private static final Pattern END =
             Pattern.compile(
@@ -23,7 +23,8 @@ final class Sentences {
 
     private Sentences() {}
 
-    static List<String> of(String text) {
+    /** Its sentences, at most 40. */
+    public static List<String> of(String text) {
         return cut(text, END);
     }
 

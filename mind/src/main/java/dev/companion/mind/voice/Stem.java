@@ -4,7 +4,7 @@ package dev.companion.mind.voice;
  * Brings the forms of an English word together: far lighter than Porter's stemmer, because a wrong
  * meeting of two words makes the companion sure of something it was never told.
  */
-final class Stem {
+public final class Stem {
 
     private Stem() {}
 
@@ -15,7 +15,7 @@ final class Stem {
     }
 
     /** The word without its inflection. */
-    static String bare(String lower) {
+    public static String bare(String lower) {
         var word = lower;
         if (word.endsWith("'s") || word.endsWith("s'")) {
             word = word.substring(0, word.indexOf('\''));

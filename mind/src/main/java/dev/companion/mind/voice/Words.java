@@ -8,24 +8,24 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Cuts text into words. */
-final class Words {
+public final class Words {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)*");
 
     private Words() {}
 
     /** A word and where it stands. */
-    record Word(String text, int start, int end) {
-        String lower() {
+    public record Word(String text, int start, int end) {
+        public String lower() {
             return Words.lower(text);
         }
 
-        boolean capitalised() {
+        public boolean capitalised() {
             return Character.isUpperCase(text.codePointAt(0));
         }
     }
 
-    static List<Word> in(String text) {
+    public static List<Word> in(String text) {
         List<Word> words = new ArrayList<>();
         var matcher = WORD.matcher(text);
         while (matcher.find()) {
@@ -34,16 +34,16 @@ final class Words {
         return words;
     }
 
-    static List<String> lowerIn(String text) {
+    public static List<String> lowerIn(String text) {
         return in(text).stream().map(Word::lower).toList();
     }
 
-    static String lower(String text) {
+    public static String lower(String text) {
         return text.toLowerCase(Locale.ROOT).replace('’', '\'');
     }
 
     /** The stems of the words that carry meaning. */
-    static Set<String> content(String text) {
+    public static Set<String> content(String text) {
         Set<String> stems = new LinkedHashSet<>();
         for (var word : lowerIn(text)) {
             if (!Lexicon.STOP.contains(word)) {
@@ -53,7 +53,7 @@ final class Words {
         return stems;
     }
 
-    static String capitalised(String text) {
+    public static String capitalised(String text) {
         if (text.isEmpty()) {
             return text;
         }
