@@ -12,6 +12,8 @@ alter table memories
     add column claim_subject   text,
     add column claim_attribute text,
     add column claim_value     text,
+    add column claim_standing  text,
+    add column last_said     timestamptz,
     add column maker         text,
     add column degraded      boolean          not null default false;
 
@@ -31,6 +33,16 @@ create table forgotten_memories (
 );
 
 create index forgotten_memories_by_companion on forgotten_memories (companion_id);
+
+-- What superseded which memory first: the word of it may be read before the memory is.
+create table superseded_memories (
+    memory_id    uuid        not null,
+    companion_id uuid        not null,
+    by_id        uuid,
+    why          text        not null,
+    at           timestamptz not null,
+    primary key (memory_id, companion_id)
+);
 
 -- Nothing had been written to it yet. id = offset of the fact * 12 + its partition.
 drop table memory_conflicts;

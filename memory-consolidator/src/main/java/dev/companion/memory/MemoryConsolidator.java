@@ -6,6 +6,8 @@ import dev.companion.stores.cache.VectorCache;
 import dev.companion.stores.index.MemoryIndex;
 import dev.companion.stores.keys.CompanionKeys;
 import dev.companion.stores.keys.KeysUnavailable;
+import dev.companion.stores.postgres.Conflicts;
+import dev.companion.stores.postgres.Memories;
 import dev.companion.stores.postgres.PastReflections;
 import dev.companion.topics.CompanionLog;
 import dev.companion.topics.EventCodec;
@@ -38,6 +40,7 @@ public final class MemoryConsolidator implements AutoCloseable {
 
     private final LaneConsumer episodes;
     private final LaneConsumer embeddings;
+    private final LaneConsumer learning;
     private final LaneConsumer reflections;
     private final CompanionLog reader;
     private final ProjectionContainer indexing;
@@ -51,6 +54,8 @@ public final class MemoryConsolidator implements AutoCloseable {
             VectorCache vectors,
             Optional<LanguageModel> model,
             PastReflections past,
+            Memories memories,
+            Conflicts conflicts,
             CompanionKeys keys,
             InstantSource clock) {
         var cached = new CachedVectors(embedder, vectors);
@@ -70,6 +75,17 @@ public final class MemoryConsolidator implements AutoCloseable {
                         codec,
                         log);
         this.reader = new CompanionLog(kafka);
+        this.learning =
+                new LaneConsumer(
+                        kafka,
+                        new LaneSettings(MODULE, Topic.MEMORY, Optional.empty())
+                                .forPurpose("learning"),
+                        new Learning(
+                                log,
+                                new KnownFacts(memories, conflicts, past, reader, codec),
+                                new Derived(memories, past, reader)),
+                        codec,
+                        log);
         var search = new QuirkSearch(model, cached, new RecordedCalls(kafka, codec), log, clock);
         this.reflections =
                 new LaneConsumer(
@@ -101,12 +117,16 @@ public final class MemoryConsolidator implements AutoCloseable {
         indexing.start();
         episodes.start();
         embeddings.start();
+        learning.start();
         reflections.start();
     }
 
     /** Why no memories are made, or nobody looks back; empty while that goes well. */
     public Optional<String> trouble() {
-        return episodes.trouble().or(embeddings::trouble).or(reflections::trouble);
+        return episodes.trouble()
+                .or(embeddings::trouble)
+                .or(learning::trouble)
+                .or(reflections::trouble);
     }
 
     private static Optional<QuirkIds> ids(CompanionKeys keys, UUID companion) {
@@ -120,6 +140,7 @@ public final class MemoryConsolidator implements AutoCloseable {
     @Override
     public void close() {
         reflections.close();
+        learning.close();
         embeddings.close();
         episodes.close();
         indexing.close();

@@ -22,6 +22,7 @@ public sealed interface KnowledgeEvent extends MemoryEvent {
      * @param subject whom it is about, such as {@code user} or {@code sister ana}
      * @param attribute what about them, such as {@code lives_in}
      * @param value such as {@code lisbon}
+     * @param standing whether it holds, has ended or is denied
      * @param text the same as a sentence
      */
     record FactLearned(
@@ -33,6 +34,7 @@ public sealed interface KnowledgeEvent extends MemoryEvent {
             @Personal String subject,
             @Personal String attribute,
             @Personal String value,
+            @Personal String standing,
             @Personal String text)
             implements KnowledgeEvent {
         public FactLearned {

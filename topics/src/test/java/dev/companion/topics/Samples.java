@@ -204,6 +204,7 @@ public final class Samples {
                             "sister zoë",
                             "lives_in",
                             "lisbon",
+                            "holds",
                             TEXT);
             case FACT_CONFIRMED -> new FactConfirmed(AT, MESSAGE, REPLY, 0.9375);
             case SEMANTIC_CREATED ->

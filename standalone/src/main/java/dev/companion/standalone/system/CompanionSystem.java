@@ -26,7 +26,9 @@ import dev.companion.stores.index.LuceneMemoryIndex;
 import dev.companion.stores.keys.CompanionKeys;
 import dev.companion.stores.keys.KeysUnavailable;
 import dev.companion.stores.keys.MasterKey;
+import dev.companion.stores.postgres.Conflicts;
 import dev.companion.stores.postgres.Identities;
+import dev.companion.stores.postgres.Memories;
 import dev.companion.stores.postgres.MessageLocator;
 import dev.companion.stores.postgres.PastReflections;
 import dev.companion.stores.postgres.RowProjection;
@@ -156,6 +158,8 @@ final class CompanionSystem implements AutoCloseable {
                                 vectors,
                                 models.chat(),
                                 new PastReflections(database),
+                                new Memories(database),
+                                new Conflicts(database),
                                 keys,
                                 clock));
         consolidator.start();

@@ -54,6 +54,12 @@ public final class Memories {
                 : newest(companion, MEMORIES.ID.in(memories), memories.size());
     }
 
+    /** The newest facts, oldest of them first; what no longer holds is among them. */
+    public List<MemoryRow> facts(UUID companion, int limit) {
+        return newest(companion, MEMORIES.MEMORY_TYPE.eq(Columns.name(MemoryType.FACTUAL)), limit)
+                .reversed();
+    }
+
     /** What was drawn from an episode and still holds, newest first. */
     public List<MemoryRow> restingOn(UUID companion, UUID episode, int limit) {
         var wanted =
@@ -147,7 +153,12 @@ public final class Memories {
         var claim =
                 Optional.ofNullable(row.getClaimSubject())
                         .map(subject ->
-                                new Claimed(subject, row.getClaimAttribute(), row.getClaimValue()));
+                                new Claimed(
+                                        subject,
+                                        row.getClaimAttribute(),
+                                        row.getClaimValue(),
+                                        row.getClaimStanding(),
+                                        row.getLastSaid()));
         return Optional.of(
                 new Drawn(List.of(row.getSourceIds()), optional(row.getConfidence()), claim));
     }

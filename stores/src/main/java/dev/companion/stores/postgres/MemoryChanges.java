@@ -4,6 +4,7 @@ import static dev.companion.migrations.tables.Tables.APPLIED_EVENTS;
 import static dev.companion.migrations.tables.Tables.MEMORIES;
 import static org.jooq.impl.DSL.arrayAppend;
 import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.val;
 
 import dev.companion.migrations.tables.tables.records.AppliedEventsRecord;
@@ -99,6 +100,8 @@ final class MemoryChanges {
                                 new Object[] {
                                     fact.event().confidence(),
                                     fact.event().source(),
+                                    fact.event().at(),
+                                    fact.event().at(),
                                     fact.event().memory(),
                                     fact.companion()
                                 })
@@ -109,6 +112,12 @@ final class MemoryChanges {
                                 .set(
                                         MEMORIES.SOURCE_IDS,
                                         arrayAppend(MEMORIES.SOURCE_IDS, val(ANY)))
+                                .set(
+                                        MEMORIES.LAST_SAID,
+                                        greatest(MEMORIES.LAST_SAID, val(Instant.EPOCH)))
+                                .set(
+                                        MEMORIES.TIMESTAMP,
+                                        least(MEMORIES.TIMESTAMP, val(Instant.EPOCH)))
                                 .where(MEMORIES.ID.eq(ANY))
                                 .and(MEMORIES.COMPANION_ID.eq(ANY)),
                         values)

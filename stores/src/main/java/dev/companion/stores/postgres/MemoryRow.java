@@ -59,8 +59,14 @@ public record MemoryRow(
         }
     }
 
-    /** What a fact states of whom. */
-    public record Claimed(String subject, String attribute, String value) {}
+    /**
+     * What a fact states of whom.
+     *
+     * @param standing whether it holds, has ended or is denied
+     * @param lastSaid when it was told last
+     */
+    public record Claimed(
+            String subject, String attribute, String value, String standing, Instant lastSaid) {}
 
     /** That it no longer holds, and what does instead. */
     public record Outdated(Instant since, Supersession why, Optional<UUID> by) {}

@@ -55,6 +55,8 @@ final class MemoryRows {
         row.setClaimSubject(Columns.text(event.subject()));
         row.setClaimAttribute(Columns.text(event.attribute()));
         row.setClaimValue(Columns.text(event.value()));
+        row.setClaimStanding(Columns.text(event.standing()));
+        row.setLastSaid(event.at());
         row.setTimestamp(event.at());
         return row;
     }
@@ -121,6 +123,8 @@ final class MemoryRows {
         row.setClaimSubject(null);
         row.setClaimAttribute(null);
         row.setClaimValue(null);
+        row.setClaimStanding(null);
+        row.setLastSaid(null);
         return row;
     }
 }

@@ -13,6 +13,7 @@ import static dev.companion.migrations.tables.Tables.PERSONALITY_STATE;
 import static dev.companion.migrations.tables.Tables.QUIRKS;
 import static dev.companion.migrations.tables.Tables.REFLECTIONS;
 import static dev.companion.migrations.tables.Tables.SECURITY_INCIDENTS;
+import static dev.companion.migrations.tables.Tables.SUPERSEDED_MEMORIES;
 import static dev.companion.migrations.tables.Tables.USER_PROFILES;
 import static org.jooq.impl.DSL.any;
 
@@ -104,6 +105,7 @@ public final class RowProjection {
                             MEMORIES,
                             MEMORY_CONFLICTS,
                             FORGOTTEN_MEMORIES,
+                            SUPERSEDED_MEMORIES,
                             DOCUMENTS,
                             APPLIED_EVENTS)
                     .execute();
