@@ -7,8 +7,6 @@ import dev.companion.topics.KafkaSettings;
 import dev.companion.topics.LogReader;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads a topic for people: from where they say, of whom they say, of the type they say. */
 final class Tail {
 
-    /** Up to this many are put in the order they were appended; beyond it, in the order read. */
+    /** So many at a time are put in the order they were appended. */
     private static final int SORTED = 50_000;
 
     private final KafkaSettings kafka;
@@ -40,21 +38,19 @@ final class Tail {
     /** Hands over what there is, then ends. */
     void read(Wanted wanted, Consumer<ObjectNode> each) {
         try (var reader = new LogReader(kafka)) {
-            var found = new ArrayList<ObjectNode>();
+            var found = new AppendOrder<ObjectNode>();
             var people = new People();
             reader.read(
                     start(reader, wanted),
                     record -> {
                         if (wanted.includes(record)) {
-                            found.add(people.named(view.of(record)));
+                            found.add(record, people.named(view.of(record)));
                             if (found.size() > SORTED) {
-                                found.forEach(each);
-                                found.clear();
+                                found.drainTo(each);
                             }
                         }
                     });
-            found.sort(Comparator.comparing(node -> node.get("appended_at").stringValue()));
-            found.forEach(each);
+            found.drainTo(each);
         }
     }
 
