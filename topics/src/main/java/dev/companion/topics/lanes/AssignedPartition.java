@@ -40,7 +40,12 @@ final class AssignedPartition {
     /** Opens what has been held, as far as there is room by now, and drops idle lanes. */
     void admit() {
         long done = watermark.done();
-        lanes.values().removeIf(lane -> lane.takenFrom(done) == 0 && !lane.running());
+        long committed = watermark.committed();
+        lanes.values()
+                .removeIf(lane ->
+                        lane.takenFrom(done) == 0
+                                && lane.doneFrom(committed) == 0
+                                && !lane.running());
         open(running());
     }
 
@@ -50,6 +55,12 @@ final class AssignedPartition {
 
     boolean full() {
         return !held.isEmpty() || watermark.open() >= settings.maxOpenPerPartition();
+    }
+
+    /** Whether only a commit makes room. */
+    boolean awaitsCommit() {
+        return !held.isEmpty()
+                && uncommitted(lane(held.element())) >= LaneSettings.MOST_UNCOMMITTED;
     }
 
     void revoke() {
@@ -73,14 +84,21 @@ final class AssignedPartition {
     /**
      * What is done but lies above the watermark counts too, because a crash would have it done
      * again; but only while work is running that may move the watermark: else what is open may be
-     * waiting for the very records held back here.
+     * waiting for the very records held back here. What lies below it and was not committed yet
+     * waits for nothing but the commit.
      */
     private boolean admits(ConsumerRecord<String, byte[]> record, boolean working) {
         var lane = lane(record);
         int most = settings.maxOpenPerCompanion();
         return watermark.open() < settings.maxOpenPerPartition()
                 && lane.open() < most
-                && (lane.takenFrom(watermark.done()) < most || !working);
+                && (lane.takenFrom(watermark.done()) < most || !working)
+                && uncommitted(lane) < LaneSettings.MOST_UNCOMMITTED;
+    }
+
+    private int uncommitted(Lane lane) {
+        lane.takenFrom(watermark.done());
+        return lane.doneFrom(watermark.committed());
     }
 
     private Lane lane(ConsumerRecord<String, byte[]> record) {

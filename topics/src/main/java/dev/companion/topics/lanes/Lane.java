@@ -10,6 +10,7 @@ final class Lane {
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final Deque<Long> taken = new ArrayDeque<>();
+    private final Deque<Long> done = new ArrayDeque<>();
     private final Executor executor;
     private boolean running;
     private int open;
@@ -38,14 +39,25 @@ final class Lane {
     }
 
     /**
-     * How many of the records taken lie at or above an offset. Must not be asked about a lower
-     * offset than before.
+     * How many of the records taken lie at or above the watermark. Must not be asked about a lower
+     * one than before.
      */
-    synchronized int takenFrom(long offset) {
-        for (var first = taken.peek(); first != null && first < offset; first = taken.peek()) {
-            taken.remove();
+    synchronized int takenFrom(long watermark) {
+        for (var first = taken.peek(); first != null && first < watermark; first = taken.peek()) {
+            done.add(taken.remove());
         }
         return taken.size();
+    }
+
+    /**
+     * How many of the records that {@link #takenFrom} left below the watermark lie at or above an
+     * offset. Must not be asked about a lower offset than before.
+     */
+    synchronized int doneFrom(long committed) {
+        for (var first = done.peek(); first != null && first < committed; first = done.peek()) {
+            done.remove();
+        }
+        return done.size();
     }
 
     synchronized boolean running() {

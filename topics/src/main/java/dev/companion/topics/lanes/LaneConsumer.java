@@ -125,14 +125,16 @@ public final class LaneConsumer implements AutoCloseable {
 
     private void commit(Consumer<String, byte[]> consumer, Lanes lanes) {
         long now = System.nanoTime();
-        if (now - lastCommit > COMMIT_EVERY_NANOS) {
+        if (now - lastCommit > COMMIT_EVERY_NANOS || lanes.awaitCommit()) {
             lastCommit = now;
             var progress = lanes.progress();
             if (!progress.isEmpty()) {
                 consumer.commitAsync(
                         progress,
                         (offsets, failure) -> {
-                            if (failure != null) {
+                            if (failure == null) {
+                                lanes.committed(offsets);
+                            } else {
                                 LOG.debug("commit failed, the next one makes it good", failure);
                                 lanes.notCommitted(offsets.keySet());
                             }

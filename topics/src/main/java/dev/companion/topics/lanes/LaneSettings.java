@@ -12,9 +12,7 @@ import java.util.Optional;
  * @param signals a topic whose facts are handed over at once, see {@link LaneHandler#signal}; after
  *     a restart it is read again from the time of the oldest fact that is still open
  * @param maxOpenPerCompanion how many facts of one companion may be open, or done but above the
- *     watermark: what a crash has done again. A fact may lead to five facts of the journal, and a
- *     crash may have two hops done again, while the fold remembers 256 ids of a producer; hence at
- *     most 25
+ *     watermark
  * @param maxOpenPerPartition a partition waits while it has this many open facts
  * @param retry how long to wait before a fact is tried again
  * @param drain how long a rebalance or shutdown waits for running work
@@ -29,6 +27,14 @@ public record LaneSettings(
         Duration retry,
         Duration drain,
         String group) {
+
+    /**
+     * How many facts of one companion may be done, but not known to be committed. With those that
+     * may be open this is what a crash has done again: a fact leads to one of the journal, a crash
+     * may have two hops done again, and the fold remembers 256 ids of a producer; hence these and
+     * those are at most 128.
+     */
+    static final int MOST_UNCOMMITTED = 100;
 
     public LaneSettings {
         if (maxOpenPerCompanion < 1 || maxOpenPerCompanion > 25) {

@@ -89,6 +89,18 @@ final class Lanes implements AutoCloseable {
         return progress;
     }
 
+    /** Whether someone's facts wait for a commit alone. */
+    boolean awaitCommit() {
+        return partitions.values().stream().anyMatch(AssignedPartition::awaitsCommit);
+    }
+
+    /** These reached the broker. */
+    void committed(Map<TopicPartition, OffsetAndMetadata> offsets) {
+        offsets.forEach((partition, at) ->
+                Optional.ofNullable(partitions.get(partition))
+                        .ifPresent(assigned -> assigned.watermark().committed(at.offset())));
+    }
+
     /** These were not committed after all. */
     void notCommitted(Collection<TopicPartition> failed) {
         for (var partition : failed) {

@@ -15,6 +15,7 @@ final class Watermark {
     private final TreeMap<Long, Long> open = new TreeMap<>();
     private long next = -1;
     private long newest = -1;
+    private long said = -1;
     private long committed = -1;
 
     /** A record was taken from the partition; {@code appended} in epoch milliseconds. */
@@ -37,18 +38,28 @@ final class Watermark {
         return open.isEmpty() ? next : open.firstKey();
     }
 
+    /** Up to where the broker is known to know it; −1 before it was first told. */
+    synchronized long committed() {
+        return committed;
+    }
+
+    /** What {@link #advance} said has reached the broker. */
+    synchronized void committed(long offset) {
+        committed = Math.max(committed, offset);
+    }
+
     /** What was handed out did not reach the broker: {@link #advance} will say it again. */
     synchronized void notCommitted() {
-        committed = -1;
+        said = -1;
     }
 
     /** Up to where all is done; empty when that has not moved since the last call. */
     synchronized Optional<OffsetAndMetadata> advance() {
         long done = done();
-        if (done <= committed) {
+        if (done <= said) {
             return Optional.empty();
         }
-        committed = done;
+        said = done;
         long since = open.isEmpty() ? newest : open.firstEntry().getValue();
         return Optional.of(new OffsetAndMetadata(done, Long.toString(since)));
     }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +116,58 @@ final class AssignedPartitionTest {
         assertThat(partition.watermark().done()).isEqualTo(waiting.offset());
     }
 
+    /** A crash would have it done again, however far the watermark is. */
+    @Test
+    void what_is_done_but_not_committed_holds_back_what_comes_after() {
+        poll("a", 200);
+        for (int i = 0; i < 200; i++) {
+            finishAll();
+        }
+
+        assertThat(handled)
+                .hasSizeBetween(
+                        LaneSettings.MOST_UNCOMMITTED,
+                        LaneSettings.MOST_UNCOMMITTED + PER_COMPANION);
+        assertThat(partition.full()).isTrue();
+        assertThat(partition.awaitsCommit()).isTrue();
+
+        commit();
+        finishAll();
+        assertThat(partition.awaitsCommit()).isFalse();
+        assertThat(handled).hasSizeGreaterThan(LaneSettings.MOST_UNCOMMITTED + PER_COMPANION);
+    }
+
+    @Test
+    void however_commits_fail_little_is_done_again_and_all_is_done_in_order() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        poll("a", 1_000);
+        for (int step = 0; handled.size() < next && step < 100_000; step++) {
+            switch (random.nextInt(5)) {
+                case 0 -> partition.admit();
+                case 1, 2 -> run();
+                case 3 ->
+                        handled.stream()
+                                .limit(Math.max(0, handled.size() - random.nextInt(PER_COMPANION)))
+                                .forEach(LaneHandler.Open::close);
+                default -> {
+                    if (random.nextInt(300) == 0) {
+                        handled.forEach(LaneHandler.Open::close);
+                        commit();
+                    }
+                }
+            }
+            assertThat(handled.size() - partition.watermark().committed())
+                    .as("seed %d step %d", seed, step)
+                    .isLessThanOrEqualTo(LaneSettings.MOST_UNCOMMITTED + 2 * PER_PARTITION);
+        }
+
+        assertThat(handled)
+                .as("seed %d", seed)
+                .extracting(LaneHandler.Open::offset)
+                .containsExactlyElementsOf(LongStream.range(0, next).boxed().toList());
+    }
+
     @Test
     void closing_twice_counts_once() {
         poll("a", 1);
@@ -138,6 +192,13 @@ final class AssignedPartitionTest {
         while (!threads.isEmpty()) {
             threads.remove().run();
         }
+    }
+
+    private void commit() {
+        partition
+                .watermark()
+                .advance()
+                .ifPresent(at -> partition.watermark().committed(at.offset()));
     }
 
     private void finishAll() {

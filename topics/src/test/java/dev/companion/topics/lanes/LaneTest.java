@@ -72,7 +72,10 @@ final class LaneTest {
 
         assertThat(lane.open()).isEqualTo(2);
         assertThat(lane.takenFrom(-1)).isEqualTo(3);
+        assertThat(lane.doneFrom(-1)).isZero();
         assertThat(lane.takenFrom(5)).isEqualTo(2);
+        assertThat(lane.doneFrom(-1)).isEqualTo(1);
         assertThat(lane.takenFrom(10)).isZero();
+        assertThat(lane.doneFrom(5)).isEqualTo(2);
     }
 }

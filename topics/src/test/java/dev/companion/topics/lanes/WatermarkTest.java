@@ -45,6 +45,20 @@ final class WatermarkTest {
         assertThat(watermark.advance()).isEqualTo(first);
     }
 
+    @Test
+    void only_what_reached_the_broker_is_committed() {
+        watermark.opened(10, 1_000);
+        watermark.closed(10);
+        var _ = watermark.advance();
+        assertThat(watermark.committed()).isEqualTo(-1);
+
+        watermark.committed(11);
+        watermark.notCommitted();
+        watermark.committed(9);
+
+        assertThat(watermark.committed()).isEqualTo(11);
+    }
+
     /** Offsets have gaps: a transaction's markers take some. */
     @Test
     void it_never_passes_an_open_record_and_never_goes_back() {
