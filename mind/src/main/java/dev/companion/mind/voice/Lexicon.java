@@ -26,7 +26,7 @@ public final class Lexicon {
     static final Set<String> PHRASE_END = words("phrase-end");
     static final Set<String> GOOD = words("good");
     static final Set<String> BAD = words("bad");
-    static final Set<String> VAGUE = words("vague");
+    public static final Set<String> VAGUE = words("vague");
 
     /** From a stem to the stem it counts as. */
     static final Map<String, String> SYNONYMS = synonyms();

@@ -9,7 +9,7 @@ public final class Stem {
     private Stem() {}
 
     /** The stem that the word counts as, synonyms brought together. */
-    static String of(String word) {
+    public static String of(String word) {
         var bare = bare(word);
         return Lexicon.SYNONYMS.getOrDefault(bare, bare);
     }
