@@ -3,10 +3,10 @@ package dev.companion.mind.fact;
 import java.util.regex.Pattern;
 
 /** Whether words are meant as a plain statement of what is so. When in doubt they are not. */
-final class Earnest {
+public final class Earnest {
 
     /** Longer than what people tell of themselves in one message: pasted, most likely. */
-    static final int LONGEST = 2000;
+    public static final int LONGEST = 2000;
 
     private static final Pattern NOT_THEIR_OWN =
             Pattern.compile(
@@ -44,10 +44,15 @@ final class Earnest {
     private Earnest() {}
 
     /** Whether a message is the user's own talk, and not a game, a joke or somebody's text. */
-    static boolean text(String text) {
+    public static boolean text(String text) {
         return text.length() <= LONGEST
                 && !NOT_THEIR_OWN.matcher(text).find()
                 && !JEST.matcher(text).find();
+    }
+
+    /** Whether a sentence neither quotes nor supposes nor wishes. */
+    public static boolean unquoted(String sentence) {
+        return !NOT_PLAIN.matcher(sentence).find();
     }
 
     /** Whether a sentence states something of itself: no question, condition, wish or report. */

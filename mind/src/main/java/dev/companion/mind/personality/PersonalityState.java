@@ -19,6 +19,7 @@ import dev.companion.schemas.Rules;
 import dev.companion.schemas.Traits;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a companion's journal adds up to. Only {@link #apply} makes a new one; {@link #otherwise}
@@ -123,6 +124,11 @@ public record PersonalityState(
 
     public Pad mood() {
         return feeling.mood();
+    }
+
+    /** The mean mood of the last seven days, as far as they have been folded. */
+    public Optional<Pad> weekMood() {
+        return feeling.week().mean();
     }
 
     public Pad baseline() {

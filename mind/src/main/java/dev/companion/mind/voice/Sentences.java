@@ -28,7 +28,8 @@ public final class Sentences {
         return cut(text, END);
     }
 
-    static List<String> clauses(String text) {
+    /** Its sentences, cut again where two were told in one breath. */
+    public static List<String> clauses(String text) {
         List<String> clauses = new ArrayList<>();
         for (var sentence : of(text)) {
             for (var part : cut(sentence, DASH)) {
