@@ -2,7 +2,10 @@ package dev.companion.mind.memory;
 
 import java.util.Set;
 
-/** The words that {@link Features} counts; ours. */
+/**
+ * The words that {@link Features} counts; ours. {@link #GENERAL} are those that could stand in
+ * anybody's line: encouragement, praise and the large words of life.
+ */
 enum WordSets {
     OWN("i i'm im i've i'd i'll me my mine myself we we're we've we'll us our ours"),
     OTHERS("you you're you've you'll you'd your yours yourself u ur"),
@@ -25,11 +28,11 @@ enum WordSets {
             "one two three four five six seven eight nine ten eleven twelve twenty thirty forty"
                     + " fifty hundred thousand first second third half dozen few couple several"),
     TIMES(
-            "yesterday today tonight tomorrow ago last next week weeks weekend month months year"
-                + " years day days morning evening monday tuesday wednesday thursday friday"
-                + " saturday sunday january february march april june july august september october"
-                + " november december spring summer autumn fall winter recently lately since when"
-                + " christmas easter thanksgiving finally earlier just already"),
+            "yesterday today tonight tomorrow ago last next recently morning evening night weekend"
+                + " week weeks weekly month months year years monday tuesday wednesday thursday"
+                + " friday saturday sunday january february april june july august september"
+                + " october november december summer winter birthday anniversary christmas easter"
+                + " thanksgiving halloween"),
     PAST(
             "was were had went took got made met saw found gave told felt came thought won lost did"
                 + " bought began started tried finished spent left brought joined ran wrote drove"
@@ -43,6 +46,28 @@ enum WordSets {
                 + " amazing glad yeah yes yep ok okay sure hey hi hello haha lol oh agree"
                 + " absolutely definitely exactly worries welcome luck keep sorry good well really"
                 + " totally"),
+    GENERAL(
+            "support supports supported supporting supportive love loves loved loving lovely care"
+                + " cares caring help helps helped helping helpful hope strength strong stronger"
+                + " courage brave inspire inspires inspired inspiring inspiration motivate"
+                + " motivates motivated motivating motivation important importance special"
+                + " meaningful meaning powerful positive positivity grateful thankful appreciate"
+                + " appreciated appreciation proud pride happy happiness joy joyful fun peace"
+                + " peaceful calm calming comfort comforting relax relaxing relaxed beautiful"
+                + " gorgeous incredible wonderful fantastic great amazing perfect interesting"
+                + " exciting excited impressive worth believe understand understanding understood"
+                + " acceptance accept accepted community connect connected connection connections"
+                + " share shared sharing memories memory moment moments experience experiences life"
+                + " lives living world journey path growth balance difference impact change changes"
+                + " challenge challenges challenging tough hard difficult rewarding effort"
+                + " dedication passion passionate creative creativity express expression focus"
+                + " mindset attitude energy time times thought thoughts mind heart soul spirit"
+                + " nature beauty people person others everyone everybody someone anyone friend"
+                + " friends family truth real true matter matters value values truly super enjoy"
+                + " enjoyed enjoying enjoyable encourage encouraging encouragement encouraged"
+                + " remind reminds reminder learn lesson cherish treasure wish luck stay remember"
+                + " forget absolutely agree picture pictures photo photos place places ways stuff"
+                + " part"),
     PLAIN(
             "about after again also always another around away back because been before being best"
                 + " better between both came come could does doing done down each else even ever"
