@@ -45,6 +45,10 @@ public final class MemoryConsolidator implements AutoCloseable {
     private final CompanionLog reader;
     private final ProjectionContainer indexing;
 
+    /**
+     * @param model looks for quirks; absent: they are counted
+     * @param scoring scores what was remembered; absent: its words alone do
+     */
     public MemoryConsolidator(
             KafkaSettings kafka,
             EventLog log,
@@ -53,6 +57,7 @@ public final class MemoryConsolidator implements AutoCloseable {
             Embedder embedder,
             VectorCache vectors,
             Optional<LanguageModel> model,
+            Optional<LanguageModel> scoring,
             PastReflections past,
             Memories memories,
             Conflicts conflicts,
@@ -63,7 +68,7 @@ public final class MemoryConsolidator implements AutoCloseable {
                 new LaneConsumer(
                         kafka,
                         new LaneSettings(MODULE, Topic.CONVERSATION, Optional.empty()),
-                        new Episodes(log, new Remembering(cached)),
+                        new Episodes(log, new Remembering(cached, scoring.isPresent())),
                         codec,
                         log);
         this.embeddings =

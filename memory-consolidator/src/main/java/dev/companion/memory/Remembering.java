@@ -24,9 +24,15 @@ final class Remembering {
     private static final Traits ANYONE = new Traits(0.5, 0.5, 0.5, 0.5, 0.5);
 
     private final CachedVectors vectors;
+    private final boolean scoring;
+    private final Questions questions = new Questions();
 
-    Remembering(CachedVectors vectors) {
+    /**
+     * @param scoring whether a model is there to score later what is scored by its words here
+     */
+    Remembering(CachedVectors vectors, boolean scoring) {
         this.vectors = vectors;
+        this.scoring = scoring;
     }
 
     /** The facts, in the order they are to be written. */
@@ -71,15 +77,15 @@ final class Remembering {
                 .inSlotOf(said.source());
     }
 
-    private static ImportanceScored importance(Said said, Recorded<EpisodeStored> episode) {
+    private ImportanceScored importance(Said said, Recorded<EpisodeStored> episode) {
         var felt = OccTree.emotions(OfflineAppraiser.appraise(List.of(said.text())), ANYONE);
         double intensity = felt.stream().mapToDouble(FeltEmotion::intensity).max().orElse(0);
         return new ImportanceScored(
                 said.at(),
                 episode.id(),
-                Importance.score(said.text(), said.speaker(), intensity),
+                Importance.score(said.text(), questions.led(said), said.speaker(), intensity),
                 Importance.VERSION,
-                false);
+                scoring);
     }
 
     private Map<String, float[]> embedded(List<Said> said) {

@@ -157,6 +157,7 @@ final class CompanionSystem implements AutoCloseable {
                                 embedder,
                                 vectors,
                                 models.chat(),
+                                models.scoring(),
                                 new PastReflections(database),
                                 new Memories(database),
                                 new Conflicts(database),
