@@ -1,15 +1,13 @@
 package dev.companion.memory;
 
-import dev.companion.mind.affect.OccTree;
 import dev.companion.mind.affect.OfflineAppraiser;
+import dev.companion.mind.affect.Stirring;
 import dev.companion.mind.memory.Importance;
-import dev.companion.schemas.FeltEmotion;
 import dev.companion.schemas.MemoryEvent;
 import dev.companion.schemas.MemoryEvent.EmbeddingComputed;
 import dev.companion.schemas.MemoryEvent.EpisodeStored;
 import dev.companion.schemas.MemoryEvent.ImportanceScored;
 import dev.companion.schemas.Recorded;
-import dev.companion.schemas.Traits;
 import dev.companion.schemas.Vectors;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +17,6 @@ import java.util.Map;
 final class Remembering {
 
     private static final String MODULE = MemoryConsolidator.MODULE;
-
-    /** How much words move anyone, not one companion: no trait leans either way. */
-    private static final Traits ANYONE = new Traits(0.5, 0.5, 0.5, 0.5, 0.5);
 
     private final CachedVectors vectors;
     private final boolean scoring;
@@ -78,12 +73,11 @@ final class Remembering {
     }
 
     private ImportanceScored importance(Said said, Recorded<EpisodeStored> episode) {
-        var felt = OccTree.emotions(OfflineAppraiser.appraise(List.of(said.text())), ANYONE);
-        double intensity = felt.stream().mapToDouble(FeltEmotion::intensity).max().orElse(0);
         return new ImportanceScored(
                 said.at(),
                 episode.id(),
-                Importance.score(said.text(), questions.led(said), said.speaker(), intensity),
+                Importance.score(
+                        said.text(), questions.led(said), said.speaker(), Stirring.of(said.text())),
                 Importance.VERSION,
                 scoring);
     }

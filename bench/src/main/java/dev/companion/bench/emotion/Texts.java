@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Files of a JSON object a line. A line that cannot be read ends the run, named by its number. */
-final class Texts {
+public final class Texts {
 
     private static final int MOST_LINES = 1_000_000;
 
@@ -30,7 +30,7 @@ final class Texts {
     }
 
     /** Every line that is not empty, in order. */
-    static <T> List<T> read(Path file, Function<JsonNode, T> line) {
+    public static <T> List<T> read(Path file, Function<JsonNode, T> line) {
         var found = new ArrayList<T>();
         long number = 0;
         try (var reader = Files.newBufferedReader(file)) {
@@ -53,7 +53,7 @@ final class Texts {
     }
 
     /** A field that must be a string. */
-    static String string(JsonNode line, String field) {
+    public static String string(JsonNode line, String field) {
         var value = line.get(field);
         if (value == null || !value.isString()) {
             throw new Broken("expected a string \"" + field + "\"");

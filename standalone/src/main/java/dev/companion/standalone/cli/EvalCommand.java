@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
             "",
             "Examples:",
             "  ./companion eval emotion --in texts.jsonl --out read.jsonl",
-            "  ./companion eval emotion-fit --data emobank --out affect-model.txt"
+            "  ./companion eval emotion-fit --data emobank --out affect-model.txt",
+            "  ./companion eval importance --in lines.jsonl --out scored.jsonl"
         })
 final class EvalCommand {
 
@@ -22,6 +23,7 @@ final class EvalCommand {
     static CommandLine line(Surroundings here) {
         return new CommandLine(new EvalCommand())
                 .addSubcommand(new EvalEmotionCommand(here))
-                .addSubcommand(new EvalEmotionFitCommand(here));
+                .addSubcommand(new EvalEmotionFitCommand(here))
+                .addSubcommand(new EvalImportanceCommand(here));
     }
 }

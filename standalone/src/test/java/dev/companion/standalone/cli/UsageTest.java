@@ -84,6 +84,7 @@ class UsageTest {
                 "eval emotion",
                 "eval emotion --in no-such-file.jsonl --out read.jsonl",
                 "eval emotion-fit --data no-such-folder",
+                "eval importance --in no-such-file.jsonl --out scored.jsonl",
                 "up --port eighty",
                 "up --profile staging"
             })
@@ -131,6 +132,7 @@ class UsageTest {
                 "users show",
                 "eval emotion",
                 "eval emotion-fit",
+                "eval importance",
                 "settings"
             })
     void every_command_explains_itself_with_an_example(String command) {
