@@ -69,10 +69,10 @@ class LayeredVectorCacheTest {
 
     @Test
     void the_same_text_lies_elsewhere_under_another_key() {
-        var one = VectorKey.of(Keys.of(ALICE), ALICE, "bge", "hello");
+        var one = CacheKey.of(Keys.of(ALICE), "emb", ALICE, "bge", "hello");
 
-        assertThat(VectorKey.of(Keys.of(ALICE), ALICE, "bge", "hello")).isEqualTo(one);
-        assertThat(VectorKey.of(Keys.of(BOB), ALICE, "bge", "hello")).isNotEqualTo(one);
+        assertThat(CacheKey.of(Keys.of(ALICE), "emb", ALICE, "bge", "hello")).isEqualTo(one);
+        assertThat(CacheKey.of(Keys.of(BOB), "emb", ALICE, "bge", "hello")).isNotEqualTo(one);
     }
 
     @Test

@@ -70,7 +70,7 @@ class RedisVectorCacheTest {
     void it_is_kept_for_seven_days() {
         here.put(ALICE, "bge", "hello", new float[] {1});
 
-        var key = VectorKey.of(Keys.of(ALICE), ALICE, "bge", "hello").redisKey();
+        var key = CacheKey.of(Keys.of(ALICE), "emb", ALICE, "bge", "hello").redisKey();
         var left = redis.ask(client -> client.getBucket(key).remainTimeToLive()).orElseThrow();
 
         assertThat(Duration.ofMillis(left))
@@ -105,7 +105,7 @@ class RedisVectorCacheTest {
 
     @Test
     void what_is_no_vector_is_not_found() {
-        var key = VectorKey.of(Keys.of(ALICE), ALICE, "bge", "hello").redisKey();
+        var key = CacheKey.of(Keys.of(ALICE), "emb", ALICE, "bge", "hello").redisKey();
         redis.tell(c -> c.getBucket(key, ByteArrayCodec.INSTANCE).set(new byte[] {1, 2, 3}));
 
         assertThat(here.find(ALICE, "bge", "hello")).isEmpty();
