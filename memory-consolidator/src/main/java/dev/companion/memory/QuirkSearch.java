@@ -21,12 +21,8 @@ import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.QuirkIds;
 import dev.companion.topics.RecordedCalls;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -127,7 +123,7 @@ final class QuirkSearch {
                                     clock.instant(),
                                     PURPOSE,
                                     answer.model(),
-                                    sha256(text),
+                                    Sha256.hex(text),
                                     answer.promptTokens(),
                                     answer.completionTokens(),
                                     answer.latency().toMillis(),
@@ -139,22 +135,11 @@ final class QuirkSearch {
                                     clock.instant(),
                                     PURPOSE,
                                     connected.name(),
-                                    sha256(text),
+                                    Sha256.hex(text),
                                     reason,
                                     attempts);
                 };
         log.appendAndWait(List.of(request.led(MemoryConsolidator.MODULE, call)));
         return call;
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }
