@@ -15,7 +15,6 @@ import dev.companion.schemas.ConversationEvent.TurnClosed;
 import dev.companion.schemas.Event;
 import dev.companion.schemas.FeltEmotion;
 import dev.companion.schemas.MemoryEvent.MemoriesRecalled;
-import dev.companion.schemas.MemoryEvent.Recalled;
 import dev.companion.schemas.Pad;
 import dev.companion.schemas.PersonalitySnapshot;
 import dev.companion.schemas.Recorded;
@@ -41,7 +40,7 @@ final class Answers {
 
     private final Guard guard;
     private final Moods moods;
-    private final Recollection recollection;
+    private final Recalling recalling;
     private final Dialogues dialogues;
     private final Speech speech;
     private final Function<UUID, Person> people;
@@ -51,7 +50,7 @@ final class Answers {
     Answers(
             Guard guard,
             Moods moods,
-            Recollection recollection,
+            Recalling recalling,
             Dialogues dialogues,
             Speech speech,
             Function<UUID, Person> people,
@@ -59,7 +58,7 @@ final class Answers {
             int memories) {
         this.guard = guard;
         this.moods = moods;
-        this.recollection = recollection;
+        this.recalling = recalling;
         this.dialogues = dialogues;
         this.speech = speech;
         this.people = people;
@@ -70,7 +69,8 @@ final class Answers {
     Answer answer(Recorded<? extends Event> fact, TurnClosed turn) {
         var lines = turn.lines();
         var recent = dialogues.recent(fact.companion(), turn.conversation());
-        var recalled = recollection.recall(fact.companion(), turn, recent, memories);
+        var person = people.apply(fact.companion());
+        var recalled = recalling.recall(fact.companion(), turn, recent, person.zone(), memories);
         var mood = moods.after(fact.companion(), fact.id());
         var screening = guard.screen(lines);
         var facts = new ArrayList<Recorded<? extends Event>>();
@@ -80,9 +80,9 @@ final class Answers {
                         new MemoriesRecalled(
                                 turn.at(),
                                 fact.id(),
-                                scores(recalled.memories()),
+                                recalled.asFact(),
                                 recalled.degraded())));
-        var scene = scene(fact, turn, recent, recalled.memories(), mood);
+        var scene = scene(fact, turn, person, recent, recalled.memories(), mood);
         var kind =
                 switch (screening.verdict()) {
                     case CLEAR -> ReplyKind.NORMAL;
@@ -92,11 +92,7 @@ final class Answers {
         var spoken = say(kind, scene, screening.threat());
         spoken.call().ifPresent(call -> facts.add(fact.led(MODULE, call)));
         var mode = mood.exact() ? spoken.mode() : ReplyMode.STALE_MOOD;
-        var used =
-                scores(
-                        recalled.memories().stream()
-                                .filter(memory -> spoken.used().contains(memory.id()))
-                                .toList());
+        var used = recalled.asFact(spoken.used());
         var now = clock.instant();
         var reply =
                 fact.led(
@@ -141,11 +137,11 @@ final class Answers {
     private Scene scene(
             Recorded<? extends Event> fact,
             TurnClosed turn,
+            Person person,
             List<Uttered> recent,
             List<Memory> recalled,
             Moods.Found mood) {
         var snapshot = mood.snapshot();
-        var person = people.apply(fact.companion());
         var traits =
                 snapshot.map(PersonalitySnapshot::traits)
                         .orElse(Profile.CURIOUS_COMPANION.traits());
@@ -176,10 +172,6 @@ final class Answers {
                 .filter(line -> line.speaker() == Speaker.COMPANION)
                 .map(Line::text)
                 .toList();
-    }
-
-    private static List<Recalled> scores(List<Memory> memories) {
-        return memories.stream().map(m -> new Recalled(m.id(), m.score())).toList();
     }
 
     /** A reply, and the facts it rests on, which must be in the log before it. */

@@ -41,7 +41,7 @@ public final class ConversationProcessor implements AutoCloseable {
                 new Answers(
                         guard,
                         moods,
-                        new Recollection(index, embedder, vectors),
+                        new Recalling(index, embedder, vectors),
                         dialogues,
                         new Speech(model, clock),
                         people,

@@ -13,18 +13,26 @@ import dev.companion.schemas.ConversationEvent.Place;
 import dev.companion.schemas.ConversationEvent.TurnClosed;
 import dev.companion.schemas.EventId;
 import dev.companion.schemas.EventType;
-import dev.companion.schemas.MemoryType;
+import dev.companion.schemas.MemoryEvent;
+import dev.companion.schemas.MemoryEvent.EpisodeStored;
 import dev.companion.schemas.Pad;
+import dev.companion.schemas.Recorded;
 import dev.companion.schemas.Speaker;
 import dev.companion.stores.cache.VectorCache;
-import dev.companion.stores.index.Episode;
+import dev.companion.stores.index.LuceneMemoryIndex;
+import dev.companion.stores.index.MemoryIndex;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Asked a moment after it was told: the index does not know it yet. */
 final class JustSaidTest {
@@ -37,11 +45,24 @@ final class JustSaidTest {
     private static final String FACT = "My sister Clara moved to Lisbon.";
     private static final String QUESTION = "Where does my sister live?";
 
+    @TempDir private Path folder;
+    private MemoryIndex index;
+
+    @BeforeEach
+    void open() {
+        index = LuceneMemoryIndex.open(folder);
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
     @Test
     void what_was_said_a_moment_ago_comes_to_mind_under_the_id_it_will_be_stored_by() {
         var dialogues = told();
 
-        var recalled = recall(dialogues, new FixedIndex(List.of()), asking(QUESTION));
+        var recalled = recall(dialogues, index, asking(QUESTION));
 
         assertThat(recalled).extracting(Memory::id).containsExactly(memoryOf(TOLD));
         assertThat(recalled).extracting(Memory::text).containsExactly(FACT);
@@ -53,7 +74,7 @@ final class JustSaidTest {
         var dialogues = told();
         var recent = dialogues.recent(COMPANION, CONVERSATION);
 
-        var memories = recall(dialogues, new FixedIndex(List.of()), asking(QUESTION));
+        var memories = recall(dialogues, index, asking(QUESTION));
         var reply = Composer.compose(scene(recent, memories));
 
         assertThat(reply.text()).contains("Lisbon");
@@ -62,7 +83,7 @@ final class JustSaidTest {
 
     @Test
     void what_the_index_found_is_not_offered_twice() {
-        var index = new FixedIndex(List.of(episode(memoryOf(TOLD), FACT)));
+        index.apply(List.of(stored(TOLD, FACT)), Map.of());
 
         var recalled = recall(told(), index, asking(QUESTION));
 
@@ -75,36 +96,36 @@ final class JustSaidTest {
         var aside = Uttered.in(new UUID(5, 5), Speaker.USER, "It rained all day here.", NOW);
         dialogues.said(COMPANION, CONVERSATION, aside);
 
-        var recalled = recall(dialogues, new FixedIndex(List.of()), asking(QUESTION));
+        var recalled = recall(dialogues, index, asking(QUESTION));
 
         assertThat(recalled.getFirst().id()).isEqualTo(memoryOf(TOLD));
     }
 
     @Test
     void the_companions_own_lines_are_not_offered_as_what_the_user_told() {
-        var dialogues = new Dialogues(new FixedIndex(List.of()));
+        var dialogues = new Dialogues(index);
         dialogues.said(COMPANION, CONVERSATION, Uttered.in(TOLD, Speaker.COMPANION, FACT, NOW));
 
-        assertThat(recall(dialogues, new FixedIndex(List.of()), asking(QUESTION))).isEmpty();
+        assertThat(recall(dialogues, index, asking(QUESTION))).isEmpty();
     }
 
     @Test
     void a_turn_that_is_answered_again_is_no_memory_of_itself() {
-        var index = new FixedIndex(List.of(episode(memoryOf(ASKED), QUESTION)));
+        index.apply(List.of(stored(ASKED, QUESTION)), Map.of());
 
         assertThat(recall(new Dialogues(index), index, asking(QUESTION))).isEmpty();
     }
 
-    private static Dialogues told() {
-        var dialogues = new Dialogues(new FixedIndex(List.of()));
+    private Dialogues told() {
+        var dialogues = new Dialogues(index);
         dialogues.said(COMPANION, CONVERSATION, Uttered.in(TOLD, Speaker.USER, FACT, NOW));
         return dialogues;
     }
 
-    private static List<Memory> recall(Dialogues dialogues, FixedIndex index, TurnClosed turn) {
+    private static List<Memory> recall(Dialogues dialogues, MemoryIndex index, TurnClosed turn) {
         var recent = dialogues.recent(COMPANION, CONVERSATION);
-        return new Recollection(index, new NoEmbedder(), new NoVectors())
-                .recall(COMPANION, turn, recent, 12)
+        return new Recalling(index, new NoEmbedder(), new NoVectors())
+                .recall(COMPANION, turn, recent, ZoneOffset.UTC, 12)
                 .memories();
     }
 
@@ -117,19 +138,21 @@ final class JustSaidTest {
         return EventId.derived(message, EventType.EPISODE_STORED, 0);
     }
 
-    private static Episode episode(UUID memory, String text) {
-        return new Episode(
+    private static Recorded<MemoryEvent> stored(UUID source, String text) {
+        return Recorded.root(
+                memoryOf(source),
+                "test",
                 COMPANION,
-                memory,
-                MemoryType.EPISODIC,
-                TOLD,
-                Speaker.USER,
-                Place.DIRECT,
-                CONVERSATION,
-                1,
-                NOW,
-                "",
-                text);
+                new EpisodeStored(
+                        NOW,
+                        source,
+                        Speaker.USER,
+                        Place.DIRECT,
+                        CONVERSATION,
+                        1,
+                        "",
+                        Optional.empty(),
+                        text));
     }
 
     private static Scene scene(List<Uttered> recent, List<Memory> memories) {

@@ -2,9 +2,11 @@ package dev.companion.schemas;
 
 import dev.companion.schemas.ConversationEvent.Place;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** What is remembered. Topic {@code companion.memory.v1}. A memory's id is its first event's id. */
@@ -75,20 +77,21 @@ public sealed interface MemoryEvent extends Event
      *
      * @param score 0…1, comparable within one recall
      * @param type what kind of memory it is; absent in a record of before there were kinds
-     * @param reasons what made it come to mind, with the share of the score that each had, 0…1
+     * @param reasons what made it come to mind
      */
     record Recalled(
             UUID memory,
             double score,
             Optional<MemoryType> type,
-            Map<RecallReason, Double> reasons) {
+            Set<RecallReason> reasons) {
         public Recalled {
-            reasons = Map.copyOf(reasons);
+            // In the order they are declared, so that equal records are equal texts.
+            reasons = Collections.unmodifiableSet(new TreeSet<>(reasons));
         }
 
         /** As records said it before there were kinds and reasons. */
         public Recalled(UUID memory, double score) {
-            this(memory, score, Optional.empty(), Map.of());
+            this(memory, score, Optional.empty(), Set.of());
         }
     }
 }

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * JSON as the log has it: snake_case, ISO-8601 times, unknown fields ignored by older readers, a
- * map that an older version of a record does not have is empty.
+ * map or set that an older version of a record does not have is empty.
  */
 public final class Json {
 
@@ -25,6 +26,11 @@ public final class Json {
                             Map.class,
                             map ->
                                     map.setNullHandling(
+                                            JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+                    .withConfigOverride(
+                            Set.class,
+                            set ->
+                                    set.setNullHandling(
                                             JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
                     .build();
 

@@ -78,6 +78,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -256,7 +257,7 @@ public final class Samples {
                 REPLY,
                 0.5,
                 Optional.of(MemoryType.EPISODIC),
-                Map.of(RecallReason.WORDS, 0.25, RecallReason.MEANING, 0.75));
+                Set.of(RecallReason.WORDS, RecallReason.MEANING));
     }
 
     private static MemoriesRecalled recall(Recalled recalled) {

@@ -1,41 +1,56 @@
 package dev.companion.mind.memory;
 
+import dev.companion.schemas.Speaker;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.UUID;
 
 /**
  * A memory that a search found, with what each side of the search said of it.
  *
- * @param lexical the lexical score, 0 or more, 0 when no word matched; on the search's own scale
- * @param dense the cosine −1…1 between query and memory; absent when either has no vector
+ * @param words 0 (none of the question's words) to 1 (the best of all memories)
+ * @param closeness by meaning; absent when either has no vector
  * @param importance 0…1
  * @param age since the memory was made, not negative
- * @param vector of the single turn, to tell near duplicates by; absent when it is not embedded
- * @param text of the single turn, for the same where there is no vector
+ * @param vector of the single line, to tell near duplicates by; absent when it is not embedded
+ * @param text of the single line
  */
 public record Candidate(
         UUID id,
-        double lexical,
-        OptionalDouble dense,
+        Speaker speaker,
+        String text,
+        Instant at,
+        double words,
+        Optional<Closeness> closeness,
         double importance,
         Duration age,
-        Optional<float[]> vector,
-        String text) {
+        Optional<float[]> vector) {
 
     public Candidate {
-        if (!(lexical >= 0 && lexical < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("lexical score must be 0 or more, was " + lexical);
-        }
-        if (dense.isPresent() && !Double.isFinite(dense.getAsDouble())) {
-            throw new IllegalArgumentException("dense score must be finite, was " + dense);
-        }
-        if (!(importance >= 0 && importance <= 1)) {
-            throw new IllegalArgumentException("importance must be within 0..1, was " + importance);
-        }
+        within("words", words);
+        within("importance", importance);
         if (age.isNegative()) {
             throw new IllegalArgumentException("age must not be negative, was " + age);
+        }
+    }
+
+    /**
+     * How near a memory is in meaning, from 0 (the farthest of all) to 1 (the nearest).
+     *
+     * @param line of what was said
+     * @param around of it together with what was said around it
+     */
+    public record Closeness(double line, double around) {
+        public Closeness {
+            within("closeness", line);
+            within("closeness around", around);
+        }
+    }
+
+    private static void within(String what, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(what + " must be within 0..1, was " + value);
         }
     }
 }

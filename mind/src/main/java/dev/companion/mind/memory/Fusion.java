@@ -1,52 +1,110 @@
 package dev.companion.mind.memory;
 
+import dev.companion.mind.memory.Candidate.Closeness;
+import dev.companion.schemas.RecallReason;
 import java.time.Duration;
-import java.util.DoubleSummaryStatistics;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
 
 /**
- * One score from many signs: each side of the search is brought to 0…1 by its least and greatest
- * among the candidates and the two are summed by weight; importance and recency are added and the
- * whole is divided by the weights, so that it stays within 0…1.
+ * One score from many signs: a weighted sum, divided by the weights of the signs that the question
+ * gives rise to, so that it stays within 0…1.
  */
 final class Fusion {
 
     private static final double PER_HOUR = 0.995;
     private static final double MILLIS_PER_HOUR = 3_600_000.0;
 
+    private final Asked asked;
     private final Weights weights;
-    private final DoubleSummaryStatistics lexical;
-    private final DoubleSummaryStatistics dense;
+    private final double byMeaning;
+    private final double most;
 
-    Fusion(List<Candidate> candidates, Weights weights) {
+    Fusion(Asked asked, Weights weights) {
+        this.asked = asked;
         this.weights = weights;
-        this.lexical = candidates.stream().mapToDouble(Candidate::lexical).summaryStatistics();
-        this.dense =
-                candidates.stream().flatMapToDouble(c -> c.dense().stream()).summaryStatistics();
+        this.byMeaning = weights.of(Sign.MEANING) + weights.of(Sign.CONTEXT);
+        this.most =
+                ofRelevance()
+                        + asked.about().map(_ -> weights.of(Sign.SPEAKER)).orElse(0.0)
+                        + asked.period().map(_ -> weights.of(Sign.PERIOD)).orElse(0.0)
+                        + (asked.when() ? weights.of(Sign.WHEN) : 0)
+                        + weights.of(Sign.TELLING)
+                        + weights.of(Sign.ANSWERING)
+                        + weights.of(Sign.IMPORTANCE)
+                        + weights.of(Sign.RECENCY);
     }
 
-    double score(Candidate candidate) {
+    /** What is said for a memory, and the reasons to name. */
+    record Judged(double score, double relevance, Set<RecallReason> reasons) {}
+
+    Judged judge(Candidate candidate) {
+        var telling = Telling.of(candidate.text());
+        double relevance = relevance(candidate);
         double sum =
-                relevance(candidate)
-                        + weights.importance() * candidate.importance()
-                        + weights.recency() * recency(candidate.age());
-        return sum / (1 + weights.importance() + weights.recency());
+                ofRelevance() * relevance
+                        + (spokenByWhom(candidate) ? weights.of(Sign.SPEAKER) : 0)
+                        + weights.of(Sign.PERIOD) * inPeriod(candidate)
+                        + (asked.when() && telling.when() ? weights.of(Sign.WHEN) : 0)
+                        + weights.of(Sign.TELLING) * telling.own()
+                        + weights.of(Sign.ANSWERING) * (1 - telling.questions())
+                        + weights.of(Sign.IMPORTANCE) * candidate.importance()
+                        + weights.of(Sign.RECENCY) * recency(candidate.age());
+        return new Judged(
+                most == 0 ? 0 : Math.min(1, sum / most), relevance, reasons(candidate, telling));
+    }
+
+    private double ofRelevance() {
+        return weights.of(Sign.WORDS) + byMeaning;
     }
 
     /** A candidate without a vector is judged by its words alone. */
     private double relevance(Candidate candidate) {
-        double words = candidate.lexical() == 0 ? 0 : scaled(candidate.lexical(), lexical);
-        if (candidate.dense().isEmpty()) {
-            return words;
+        if (candidate.closeness().isEmpty()) {
+            return candidate.words();
         }
-        double meaning = scaled(candidate.dense().getAsDouble(), dense);
-        return (weights.lexical() * words + weights.dense() * meaning)
-                / (weights.lexical() + weights.dense());
+        var close = candidate.closeness().get();
+        double sum =
+                weights.of(Sign.WORDS) * candidate.words()
+                        + weights.of(Sign.MEANING) * close.line()
+                        + weights.of(Sign.CONTEXT) * close.around();
+        return ofRelevance() == 0 ? 0 : sum / ofRelevance();
     }
 
-    private static double scaled(double value, DoubleSummaryStatistics among) {
-        double range = among.getMax() - among.getMin();
-        return range == 0 ? 1 : (value - among.getMin()) / range;
+    private boolean spokenByWhom(Candidate candidate) {
+        return asked.about().filter(candidate.speaker()::equals).isPresent();
+    }
+
+    private double inPeriod(Candidate candidate) {
+        return asked.period().map(period -> period.fit(candidate.at())).orElse(0.0);
+    }
+
+    private Set<RecallReason> reasons(Candidate candidate, Telling telling) {
+        var reasons = EnumSet.noneOf(RecallReason.class);
+        add(reasons, RecallReason.WORDS, candidate.words() >= 0.4);
+        double line = candidate.closeness().map(Closeness::line).orElse(0.0);
+        double around = candidate.closeness().map(Closeness::around).orElse(0.0);
+        add(reasons, RecallReason.MEANING, line >= 0.7);
+        add(reasons, RecallReason.CONTEXT, around >= 0.7 && around > line);
+        add(reasons, RecallReason.NAME, namesIt(candidate.text()));
+        add(reasons, RecallReason.SPEAKER, spokenByWhom(candidate));
+        boolean says = asked.when() && telling.when();
+        add(reasons, RecallReason.TIME, says || inPeriod(candidate) > 0);
+        add(reasons, RecallReason.IMPORTANT, candidate.importance() >= 0.7);
+        add(reasons, RecallReason.RECENT, candidate.age().compareTo(Duration.ofDays(1)) < 0);
+        return reasons;
+    }
+
+    private static void add(Set<RecallReason> reasons, RecallReason reason, boolean holds) {
+        if (holds) {
+            reasons.add(reason);
+        }
+    }
+
+    private boolean namesIt(String text) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        return asked.names().stream().anyMatch(lower::contains);
     }
 
     /**

@@ -7,31 +7,41 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What comes to mind of what a hybrid search found: candidates are scored by {@link Fusion}, then
- * chosen one by one by maximal marginal relevance (Carbonell and Goldstein 1998), λ·score − (1 −
- * λ)·similarity to the nearest one chosen before, λ = {@value #LAMBDA}. Equal candidates go by id,
- * so that one input has one ranking.
+ * What comes to mind of what a search found: candidates are scored by {@link Fusion}, then chosen
+ * one by one by maximal marginal relevance (Carbonell and Goldstein 1998), λ·score − (1 −
+ * λ)·similarity to the nearest one chosen before, the score as a part of the best one. Equal
+ * candidates go by id, so that one input has one ranking.
  */
 public final class Ranking {
 
     public static final double LAMBDA = 0.7;
 
     /** The most candidates one ranking takes. */
-    public static final int MOST_CANDIDATES = 1_000;
+    public static final int MOST_CANDIDATES = 5_000;
 
     private final List<Scored> open;
+    private final double lambda;
+    private final double best;
     private final List<Ranked> chosen = new ArrayList<>();
 
-    private Ranking(List<Scored> open) {
+    private Ranking(List<Scored> open, double lambda) {
         this.open = open;
+        this.lambda = lambda;
+        double top = open.stream().mapToDouble(scored -> scored.judged.score()).max().orElse(0);
+        this.best = top > 0 ? top : 1;
     }
 
     /**
      * The best memories in order, at most {@code limit}.
      *
      * @param candidates each id once, at most {@value #MOST_CANDIDATES}, in any order
+     * @param lambda 0 (only what is new) to 1 (only what fits)
      */
-    public static List<Ranked> rank(List<Candidate> candidates, Weights weights, int limit) {
+    public static List<Ranked> rank(
+            List<Candidate> candidates, Asked asked, Weights weights, double lambda, int limit) {
+        if (!(lambda >= 0 && lambda <= 1)) {
+            throw new IllegalArgumentException("lambda must be within 0..1, was " + lambda);
+        }
         if (candidates.size() > MOST_CANDIDATES) {
             throw new IllegalArgumentException(
                     "at most " + MOST_CANDIDATES + " candidates, were " + candidates.size());
@@ -42,10 +52,10 @@ public final class Ranking {
                 throw new IllegalArgumentException("candidate " + candidate.id() + " comes twice");
             }
         }
-        var fusion = new Fusion(candidates, weights);
+        var fusion = new Fusion(asked, weights);
         var open = new ArrayList<Scored>();
-        candidates.forEach(c -> open.add(new Scored(c, fusion.score(c))));
-        var ranking = new Ranking(open);
+        candidates.forEach(c -> open.add(new Scored(c, fusion.judge(c))));
+        var ranking = new Ranking(open, lambda);
         while (!open.isEmpty() && ranking.chosen.size() < limit) {
             ranking.chooseNext();
         }
@@ -53,32 +63,39 @@ public final class Ranking {
     }
 
     private void chooseNext() {
-        var next = open.stream().min(Scored.BEST_FIRST).orElseThrow();
+        var next = open.stream().min(bestFirst()).orElseThrow();
         open.remove(next);
         open.forEach(scored -> scored.standBeside(next));
-        chosen.add(new Ranked(next.id, next.score));
+        chosen.add(
+                new Ranked(
+                        next.id,
+                        next.judged.score(),
+                        next.judged.relevance(),
+                        marginal(next),
+                        next.judged.reasons()));
+    }
+
+    private Comparator<Scored> bestFirst() {
+        return Comparator.<Scored>comparingDouble(this::marginal)
+                .thenComparingDouble(scored -> scored.judged.score())
+                .reversed()
+                .thenComparing(scored -> scored.id);
+    }
+
+    private double marginal(Scored scored) {
+        return lambda * scored.judged.score() / best - (1 - lambda) * scored.nearestChosen;
     }
 
     private static final class Scored {
-        static final Comparator<Scored> BEST_FIRST =
-                Comparator.comparingDouble(Scored::marginal)
-                        .thenComparingDouble(scored -> scored.score)
-                        .reversed()
-                        .thenComparing(scored -> scored.id);
-
         private final UUID id;
-        private final double score;
+        private final Fusion.Judged judged;
         private final Similarity similarity;
         private double nearestChosen;
 
-        Scored(Candidate candidate, double score) {
+        Scored(Candidate candidate, Fusion.Judged judged) {
             this.id = candidate.id();
-            this.score = score;
+            this.judged = judged;
             this.similarity = new Similarity(candidate);
-        }
-
-        double marginal() {
-            return LAMBDA * score - (1 - LAMBDA) * nearestChosen;
         }
 
         void standBeside(Scored neighbour) {

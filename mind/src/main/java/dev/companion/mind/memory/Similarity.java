@@ -9,9 +9,12 @@ import java.util.regex.Pattern;
 
 /**
  * What a memory is compared by: its vector, or its words where one of the two has none or they come
- * from models of different dimension.
+ * from models of different dimension. Two that speak of the same thing are not yet alike: only a
+ * cosine above {@value #ALIKE_FROM} says that one says again what the other said.
  */
 final class Similarity {
+
+    static final double ALIKE_FROM = 0.9;
 
     private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -28,13 +31,14 @@ final class Similarity {
         words.remove("");
     }
 
-    /** 0 (nothing alike) to 1 (the same): cosine, or Jaccard over words. */
+    /** 0 (not alike) to 1 (the same): by the cosine, or Jaccard over words. */
     double to(Similarity other) {
         if (vector.isPresent() && other.vector.isPresent()) {
             var mine = vector.get();
             var theirs = other.vector.get();
             if (mine.length == theirs.length && norm > 0 && other.norm > 0) {
-                return Math.clamp(dot(mine, theirs) / (norm * other.norm), 0.0, 1.0);
+                double cosine = dot(mine, theirs) / (norm * other.norm);
+                return Math.clamp((cosine - ALIKE_FROM) / (1 - ALIKE_FROM), 0.0, 1.0);
             }
         }
         return jaccard(words, other.words);

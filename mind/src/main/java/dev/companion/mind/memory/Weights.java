@@ -1,30 +1,52 @@
 package dev.companion.mind.memory;
 
-/**
- * How much each sign counts when memories are ranked.
- *
- * @param lexical 0 or more, relative to dense; not both 0
- * @param dense 0 or more, relative to lexical
- * @param importance 0…0.1
- * @param recency 0…0.05: weighing it like relevance costs most of what a search finds
- */
-public record Weights(double lexical, double dense, double importance, double recency) {
+import java.util.EnumMap;
+import java.util.Map;
 
-    /** Both sides of the search alike, the rest gently. */
-    public static final Weights DEFAULT = new Weights(0.5, 0.5, 0.05, 0.02);
+/** How much each sign counts when memories are ranked: 0 or more, and no more than relevance. */
+public record Weights(Map<Sign, Double> bySign) {
+
+    public static final Weights DEFAULT = standard();
+
+    /** No sign counts. */
+    public static final Weights NONE = new Weights(Map.of());
+
+    /** Above this, importance and recency would decide instead of what was asked. */
+    private static final double MOST_OF_THE_GENTLE = 0.5;
 
     public Weights {
-        if (!(lexical >= 0 && dense >= 0 && lexical + dense > 0)) {
-            throw new IllegalArgumentException(
-                    "lexical and dense must be 0 or more and not both 0, were %s and %s"
-                            .formatted(lexical, dense));
+        bySign = Map.copyOf(bySign);
+        bySign.forEach((sign, weight) -> {
+            if (!(weight >= 0 && weight <= 10)) {
+                throw new IllegalArgumentException(
+                        "the weight of %s must be within 0..10, was %s".formatted(sign, weight));
+            }
+            boolean gentle = sign == Sign.IMPORTANCE || sign == Sign.RECENCY;
+            if (gentle && weight > MOST_OF_THE_GENTLE) {
+                throw new IllegalArgumentException(
+                        "the weight of %s must be within 0..%s, was %s"
+                                .formatted(sign, MOST_OF_THE_GENTLE, weight));
+            }
+        });
+    }
+
+    double of(Sign sign) {
+        return bySign.getOrDefault(sign, 0.0);
+    }
+
+    /** The same, one sign set to a weight. */
+    public Weights with(Sign sign, double weight) {
+        var changed = new EnumMap<Sign, Double>(Sign.class);
+        changed.putAll(bySign);
+        changed.put(sign, weight);
+        return new Weights(changed);
+    }
+
+    private static Weights standard() {
+        var weights = new EnumMap<Sign, Double>(Sign.class);
+        for (var sign : Sign.values()) {
+            weights.put(sign, sign.weight());
         }
-        if (!(importance >= 0 && importance <= 0.1)) {
-            throw new IllegalArgumentException(
-                    "importance must be within 0..0.1, was " + importance);
-        }
-        if (!(recency >= 0 && recency <= 0.05)) {
-            throw new IllegalArgumentException("recency must be within 0..0.05, was " + recency);
-        }
+        return new Weights(weights);
     }
 }

@@ -40,6 +40,11 @@ record Audience(UUID companion, Place place) {
         return new TermQuery(new Term(FIELD, term()));
     }
 
+    /** Whether what was said in a place may be told in this one. */
+    boolean hears(Place saidIn) {
+        return audible(saidIn).contains(place);
+    }
+
     /** Lets those see an episode who may: said in a channel, everywhere; said alone, only alone. */
     static void mark(Document document, Episode episode) {
         for (Place place : audible(episode.place())) {

@@ -71,7 +71,7 @@ final class Batch {
                                                 .isPresent())
                         .map(Memory::key)
                         .toList();
-        var wanted = Audience.alone(companion).only(Contexts.inConversation(document));
+        var wanted = Audience.alone(companion).only(Newest.inConversation(document));
         var stored = new ArrayList<>(here);
         for (var hit : index.search(wanted, MOST_PASSAGES).scoreDocs) {
             var leaf = leaf(hit.doc, index);

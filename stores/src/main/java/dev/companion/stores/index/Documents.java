@@ -40,8 +40,12 @@ final class Documents {
     static final String TURN = "turn";
     static final String TYPE = "type";
 
+    /** A conversation in one place: what those who may see a line may see around it. */
+    static final String TALK = "talk";
+
+    static final String AT = "at";
+
     private static final String COMPANION = "companion";
-    private static final String AT = "at";
 
     /** One companion's documents lie side by side, newest first: a scan reads one run of bytes. */
     static final Sort ORDER =
@@ -61,15 +65,12 @@ final class Documents {
         return new Term("gone", companion.toString());
     }
 
-    /**
-     * @param context the turn and those before it
-     */
-    static Document written(Memory memory, String context) {
+    static Document written(Memory memory) {
         var document = new Document();
         document.add(new StringField(KEY, memory.key().term(), Field.Store.YES));
         var companion = new BytesRef(memory.key().companion().toString());
         document.add(new SortedDocValuesField(COMPANION, companion));
-        memory.episode().ifPresent(episode -> write(episode, context, document));
+        memory.episode().ifPresent(episode -> write(episode, document));
         if (memory.standing().isFindable()) {
             memory.episode().ifPresent(episode -> Audience.mark(document, episode));
         } else {
@@ -87,14 +88,23 @@ final class Documents {
         return document;
     }
 
-    private static void write(Episode episode, String context, Document document) {
+    /** What was made of several conversations has nothing around it. */
+    static String talk(Episode episode) {
+        var around =
+                switch (episode.type()) {
+                    case EPISODIC, DOCUMENT -> episode.conversation();
+                    case SEMANTIC, FACTUAL, EMOTIONAL -> episode.id();
+                };
+        return around + "/" + episode.place();
+    }
+
+    private static void write(Episode episode, Document document) {
         var conversation = episode.conversation().toString();
         document.add(new StringField(CONVERSATION, conversation, Field.Store.YES));
+        document.add(new SortedDocValuesField(TALK, new BytesRef(talk(episode))));
         document.add(new NumericDocValuesField(TURN, episode.turn()));
         document.add(new NumericDocValuesField(AT, episode.at().toEpochMilli()));
         document.add(new TextField(Words.TURN, Words.wellFormed(episode.text()), Field.Store.YES));
-        document.add(new TextField(Words.CONTEXT, Words.wellFormed(context), Field.Store.NO));
-        document.add(new TextField(Words.DATE, Words.date(episode.at()), Field.Store.NO));
         document.add(new StringField(TYPE, episode.type().name(), Field.Store.YES));
         document.add(new StoredField("source", episode.source().toString()));
         document.add(new StoredField("speaker", episode.speaker().name()));

@@ -101,15 +101,15 @@ public final class LuceneMemoryIndex implements MemoryIndex {
 
     @Override
     public List<Episode> recent(UUID companion, UUID conversation, int limit) {
-        var wanted = Audience.alone(companion).only(Contexts.inConversation(conversation));
-        return read(index -> Contexts.newest(index, wanted, limit)).reversed();
+        var wanted = Audience.alone(companion).only(Newest.inConversation(conversation));
+        return read(index -> Newest.of(index, wanted, limit)).reversed();
     }
 
     @Override
     public Optional<Episode> episode(UUID companion, UUID id) {
         var key = Documents.term(new Memory.Key(companion, id));
         var wanted = Audience.alone(companion).only(new TermQuery(key));
-        return read(index -> Contexts.newest(index, wanted, 1)).stream().findFirst();
+        return read(index -> Newest.of(index, wanted, 1)).stream().findFirst();
     }
 
     @Override

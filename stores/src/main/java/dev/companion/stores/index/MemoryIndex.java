@@ -33,8 +33,11 @@ public interface MemoryIndex extends AutoCloseable {
     Map<Integer, Long> nextOffsets();
 
     /**
-     * The best {@code limit} by words together with the best {@code limit} by meaning, so up to
-     * twice {@code limit}, with both scores on each; no order is promised.
+     * The best {@code limit} by words together with the best {@code limit} by meaning, and by the
+     * query's period if it has one, with the scores of all sides on each; no order is promised.
+     * What was said around a memory, before it and after, counts like its own words, only less; it
+     * is looked up when it is asked for, so that whatever is stored, changed or gone counts at
+     * once.
      */
     List<Candidate> search(Query query);
 

@@ -45,7 +45,7 @@ final class OpenFiles implements Closeable {
     void apply(List<Recorded<MemoryEvent>> facts, Map<Integer, Long> next) throws IOException {
         var index = searchers.acquire();
         try {
-            write(Batch.of(facts, index).changed(), index);
+            write(Batch.of(facts, index).changed());
         } finally {
             searchers.release(index);
         }
@@ -59,11 +59,9 @@ final class OpenFiles implements Closeable {
         }
     }
 
-    private void write(List<Memory> memories, IndexSearcher index) throws IOException {
-        var contexts = new Contexts(index, memories);
+    private void write(List<Memory> memories) throws IOException {
         for (var memory : memories) {
-            var context = memory.episode().isEmpty() ? "" : contexts.of(memory.episode().get());
-            writer.updateDocument(Documents.term(memory.key()), Documents.written(memory, context));
+            writer.updateDocument(Documents.term(memory.key()), Documents.written(memory));
         }
     }
 

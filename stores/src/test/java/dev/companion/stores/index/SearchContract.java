@@ -12,10 +12,16 @@ import static dev.companion.stores.index.Facts.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.companion.mind.memory.Candidate.Closeness;
+import dev.companion.mind.memory.Period;
 import dev.companion.schemas.ConversationEvent.Place;
 import dev.companion.schemas.MemoryType;
 import dev.companion.schemas.Speaker;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -132,13 +138,136 @@ abstract class SearchContract extends IndexContract {
     }
 
     @Test
-    void a_turn_is_found_by_its_date_in_words() {
+    void what_comes_after_a_turn_says_what_it_was_about() {
+        given(said(ALICE, "a", 1, "She called me again."));
+        given(said(ALICE, "b", 2, "Who?"));
+        given(said(ALICE, "c", 3, "My sister Ana."));
+        given(said(ALICE, "d", 4, "Oh."), said(ALICE, "e", 5, "Yes."), said(ALICE, "f", 6, "Hm."));
+
+        assertThat(byWords(words(ALICE, "sister")))
+                .startsWith(id("c"))
+                .contains(id("a"), id("e"))
+                .doesNotContain(id("f"));
+    }
+
+    @Test
+    void what_was_said_after_a_long_silence_is_no_context() {
+        given(
+                said(ALICE, "a", 1, "My sister Ana has a new job."),
+                said(ALICE, "b", 60L * 60 * 7, "She moved to Lisbon."));
+
+        assertThat(byWords(words(ALICE, "sister"))).containsExactly(id("a"));
+    }
+
+    @Test
+    void what_was_said_in_a_direct_message_is_no_context_of_what_was_said_in_a_channel() {
+        given(
+                said(ALICE, "a", 1, Place.DIRECT, TALK, "my sister Ana"),
+                said(ALICE, "b", 2, Place.CHANNEL, TALK, "she moved"));
+
+        var heard = new Query(ALICE, "sister", Optional.empty(), MODEL, false, 10);
+
+        assertThat(index().search(heard)).isEmpty();
+    }
+
+    @Test
+    void how_rare_a_word_is_depends_on_ones_own_memories_alone() {
+        given(said(ALICE, "a", 1, "roses"), said(ALICE, "b", 100_000, "tulips tulips"));
+        var before = only(words(ALICE, "roses")).lexical();
+
+        LongStream.range(0, 50).forEach(turn -> given(said(id("bob"), "x" + turn, turn, "roses")));
+
+        assertThat(only(words(ALICE, "roses")).lexical()).isEqualTo(before);
+        assertThat(byWords(words(ALICE, "roses tulips"))).startsWith(id("b"));
+    }
+
+    @Test
+    void a_turn_is_found_by_its_day() {
         given(
                 said(ALICE, "a", 1, "we went to the lake"),
                 said(ALICE, "b", 60L * 60 * 24 * 40, Place.DIRECT, id("two"), "we saw a play"));
+        var day = new Period(Facts.START, Facts.START.plus(Duration.ofDays(1)));
 
-        assertThat(byWords(words(ALICE, "what was on 7 May 2023?")).getFirst()).isEqualTo(id("a"));
-        assertThat(byWords(words(ALICE, "one Friday in June"))).containsExactly(id("b"));
+        var found =
+                index().search(
+                                new Query(
+                                        ALICE,
+                                        "what was then",
+                                        Optional.empty(),
+                                        MODEL,
+                                        true,
+                                        Optional.of(day),
+                                        List.of(),
+                                        Set.of(),
+                                        10));
+
+        assertThat(found).extracting(c -> c.episode().id()).containsExactly(id("a"));
+    }
+
+    @Test
+    void a_line_that_is_not_stored_yet_is_weighed_like_the_rest_and_is_there_once() {
+        given(said(ALICE, "a", 1, "my sister Ana"), embedded(ALICE, "a", 1, 0));
+        var stored = only(words(ALICE, "sister")).episode();
+        var fresh = unstored("b", Place.DIRECT, "she moved to Lisbon", Optional.empty());
+        var known = new Unstored(stored, Optional.of(new float[] {1, 0}));
+
+        var found = index().search(amid("Lisbon", List.of(fresh, known), Set.of(), true));
+
+        assertThat(found).hasSize(2);
+        assertThat(candidate(found, "b").lexical()).isEqualTo(1);
+        assertThat(candidate(found, "a").lexical()).isBetween(0.1, 0.9);
+    }
+
+    @Test
+    void an_unstored_line_is_heard_only_where_it_may_be() {
+        var secret = unstored("b", Place.DIRECT, "she moved to Lisbon", Optional.empty());
+        var other =
+                new Unstored(
+                        new Episode(
+                                id("bob"),
+                                id("c"),
+                                id("c"),
+                                Speaker.USER,
+                                Place.CHANNEL,
+                                TALK,
+                                9,
+                                Facts.START,
+                                "",
+                                "Lisbon"),
+                        Optional.empty());
+
+        assertThat(index().search(amid("Lisbon", List.of(secret, other), Set.of(), false)))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_excluded_is_neither_found_nor_context() {
+        given(said(ALICE, "a", 1, "my sister Ana"), said(ALICE, "b", 2, "she moved to Lisbon"));
+        var fresh = unstored("c", Place.DIRECT, "sister, sister", Optional.empty());
+        var without = Set.of(id("a"), id("c"));
+
+        assertThat(index().search(amid("sister", List.of(fresh), without, true))).isEmpty();
+    }
+
+    @Test
+    void meaning_counts_from_the_least_to_the_greatest_and_so_does_that_of_what_is_around() {
+        given(
+                said(ALICE, "a", 1, "one"),
+                embedded(ALICE, "a", 1, 0),
+                said(ALICE, "b", 2, "two"),
+                embedded(ALICE, "b", 0, 1),
+                said(ALICE, "c", 3, Place.DIRECT, id("elsewhere"), "three"),
+                embedded(ALICE, "c", -1, 0));
+
+        var found = index().search(meaning(ALICE, "", 1, 0));
+
+        assertThat(candidate(found, "a").closeness()).contains(new Closeness(1, 1));
+        assertThat(candidate(found, "b").closeness().orElseThrow().line())
+                .isEqualTo(0.5, within(1e-6));
+        // (2·0 + 1·1) / 3 between (2·1 + 1·0) / 3 and −1
+        assertThat(candidate(found, "b").closeness().orElseThrow().around())
+                .isEqualTo(0.8, within(1e-6));
+        assertThat(candidate(found, "c").closeness()).contains(new Closeness(0, 0));
     }
 
     @Test
@@ -171,6 +300,37 @@ abstract class SearchContract extends IndexContract {
                 .extracting(Episode::text)
                 .containsExactly("first", "second", "third");
         assertThat(index().recent(ALICE, id("never"), 10)).isEmpty();
+    }
+
+    private static Query amid(
+            String text, List<Unstored> lines, Set<UUID> excluded, boolean direct) {
+        return new Query(
+                ALICE,
+                text,
+                Optional.empty(),
+                MODEL,
+                direct,
+                Optional.empty(),
+                lines,
+                excluded,
+                10);
+    }
+
+    private static Unstored unstored(
+            String memory, Place place, String text, Optional<float[]> vector) {
+        return new Unstored(
+                new Episode(
+                        ALICE,
+                        id(memory),
+                        id(memory),
+                        Speaker.USER,
+                        place,
+                        TALK,
+                        Long.MAX_VALUE,
+                        Facts.START.plusSeconds(60),
+                        "",
+                        text),
+                vector);
     }
 
     private static Query query(String text, float[] vector, int limit) {

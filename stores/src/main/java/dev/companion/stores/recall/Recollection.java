@@ -1,0 +1,109 @@
+package dev.companion.stores.recall;
+
+import dev.companion.mind.memory.Asked;
+import dev.companion.mind.memory.Ranked;
+import dev.companion.mind.memory.Ranking;
+import dev.companion.mind.memory.Weights;
+import dev.companion.schemas.ConversationEvent.Place;
+import dev.companion.stores.index.Candidate;
+import dev.companion.stores.index.MemoryIndex;
+import dev.companion.stores.index.Query;
+import dev.companion.stores.recall.Recalled.Found;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** What comes to mind: the search of the index, the ranking, as much as there is room for. */
+public final class Recollection {
+
+    /** By each side of the search; twice as many find no more. */
+    private static final int CANDIDATES = 50;
+
+    private static final double LETTERS_PER_TOKEN = 4;
+
+    private final MemoryIndex index;
+    private final Weights weights;
+
+    public Recollection(MemoryIndex index) {
+        this(index, Weights.DEFAULT);
+    }
+
+    public Recollection(MemoryIndex index, Weights weights) {
+        this.index = index;
+        this.weights = weights;
+    }
+
+    /** The memories that fit best, best first; by words alone without a vector. */
+    public Recalled recall(Cue cue) {
+        var asked = cue.asked();
+        var candidates = new ArrayList<dev.companion.mind.memory.Candidate>();
+        var found = new HashMap<UUID, Candidate>();
+        for (var each : index.search(query(cue, asked))) {
+            if (each.importance().orElse(0) >= cue.minimumImportance()) {
+                found.put(each.episode().id(), each);
+                candidates.add(candidate(each, cue));
+            }
+        }
+        var ranked = Ranking.rank(candidates, asked, weights, cue.lambda(), cue.limit());
+        return new Recalled(withRoom(ranked, found, cue.tokens()), cue.vector().isEmpty());
+    }
+
+    /** About how many tokens of a language model a text takes; English has four letters to one. */
+    public static int tokens(String text) {
+        return (int) Math.ceil(text.length() / LETTERS_PER_TOKEN);
+    }
+
+    private static Query query(Cue cue, Asked asked) {
+        return new Query(
+                cue.companion(),
+                asked.words(),
+                cue.vector(),
+                cue.model(),
+                cue.place() == Place.DIRECT,
+                asked.period(),
+                cue.unstored(),
+                cue.excluded(),
+                cue.minimumImportance() > 0 ? Query.MOST : Math.max(CANDIDATES, cue.limit()));
+    }
+
+    private static dev.companion.mind.memory.Candidate candidate(Candidate found, Cue cue) {
+        var episode = found.episode();
+        var age = Duration.between(episode.at(), cue.at().toInstant());
+        return new dev.companion.mind.memory.Candidate(
+                episode.id(),
+                episode.speaker(),
+                episode.text(),
+                episode.at(),
+                found.lexical(),
+                found.closeness(),
+                found.importance().orElse(0),
+                age.isNegative() ? Duration.ZERO : age,
+                found.vector());
+    }
+
+    private static List<Found> withRoom(
+            List<Ranked> ranked, Map<UUID, Candidate> found, int tokens) {
+        var memories = new ArrayList<Found>();
+        long left = tokens;
+        for (var each : ranked) {
+            var memory = Objects.requireNonNull(found.get(each.id()));
+            left -= tokens(memory.episode().text());
+            if (left < 0 && !memories.isEmpty()) {
+                break;
+            }
+            memories.add(
+                    new Found(
+                            memory.episode(),
+                            memory.importance(),
+                            each.score(),
+                            each.relevance(),
+                            each.marginal(),
+                            each.reasons()));
+        }
+        return memories;
+    }
+}
