@@ -20,11 +20,11 @@ public final class Texts {
     private Texts() {}
 
     /** What is wrong with a line, to be told with its number. */
-    static final class Broken extends RuntimeException {
+    public static final class Broken extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        Broken(String reason) {
+        public Broken(String reason) {
             super(reason, null, false, false);
         }
     }

@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             "Examples:",
             "  ./companion eval emotion --in texts.jsonl --out read.jsonl",
             "  ./companion eval emotion-fit --data emobank --out affect-model.txt",
-            "  ./companion eval importance --in lines.jsonl --out scored.jsonl"
+            "  ./companion eval importance --in lines.jsonl --out scored.jsonl",
+            "  ./companion eval recall --turns turns.jsonl --qa qa.jsonl --out ranked.jsonl"
         })
 final class EvalCommand {
 
@@ -24,6 +25,7 @@ final class EvalCommand {
         return new CommandLine(new EvalCommand())
                 .addSubcommand(new EvalEmotionCommand(here))
                 .addSubcommand(new EvalEmotionFitCommand(here))
-                .addSubcommand(new EvalImportanceCommand(here));
+                .addSubcommand(new EvalImportanceCommand(here))
+                .addSubcommand(new EvalRecallCommand(here));
     }
 }
