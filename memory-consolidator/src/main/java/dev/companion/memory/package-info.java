@@ -8,8 +8,8 @@
  * {@code memory} (EpisodeStored, ImportanceScored, EmbeddingComputed), {@code model-calls}, {@code
  * personality} (ReflectionApplied), {@code reflection} (ReflectionCompleted, ReflectionSkipped) and
  * the memory index. Without an embedder episodes are stored without a vector and found by their
- * words; without a scoring model their importance is read off their words; without a language
- * model habits are counted; while PostgreSQL is away nights wait.
+ * words; without a scoring model their importance is read off their words; without a language model
+ * habits are counted; while PostgreSQL is away nights wait.
  */
 @NullMarked
 package dev.companion.memory;
