@@ -226,6 +226,7 @@ abstract class SearchContract extends IndexContract {
                         new Episode(
                                 id("bob"),
                                 id("c"),
+                                MemoryType.EPISODIC,
                                 id("c"),
                                 Speaker.USER,
                                 Place.CHANNEL,
@@ -322,6 +323,7 @@ abstract class SearchContract extends IndexContract {
                 new Episode(
                         ALICE,
                         id(memory),
+                        MemoryType.EPISODIC,
                         id(memory),
                         Speaker.USER,
                         place,
