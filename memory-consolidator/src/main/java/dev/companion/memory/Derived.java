@@ -1,5 +1,7 @@
 package dev.companion.memory;
 
+import dev.companion.schemas.ConflictEvent.ConflictResolved;
+import dev.companion.schemas.ConflictEvent.SettledBy;
 import dev.companion.schemas.Event;
 import dev.companion.schemas.KnowledgeEvent.MemoryDeleted;
 import dev.companion.schemas.KnowledgeEvent.MemorySuperseded;
@@ -7,6 +9,7 @@ import dev.companion.schemas.KnowledgeEvent.Supersession;
 import dev.companion.schemas.MemoryEvent;
 import dev.companion.schemas.MemoryType;
 import dev.companion.schemas.Recorded;
+import dev.companion.stores.postgres.Conflicts;
 import dev.companion.stores.postgres.DatabaseUnavailable;
 import dev.companion.stores.postgres.Memories;
 import dev.companion.stores.postgres.MemoryRow;
@@ -14,6 +17,7 @@ import dev.companion.stores.postgres.PastReflections;
 import dev.companion.topics.CompanionLog;
 import dev.companion.topics.Topic;
 import dev.companion.topics.lanes.LaneHandler.NotNow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,11 +35,13 @@ final class Derived {
     private static final String MODULE = MemoryConsolidator.MODULE;
 
     private final Memories memories;
+    private final Conflicts conflicts;
     private final PastReflections rows;
     private final CompanionLog log;
 
-    Derived(Memories memories, PastReflections rows, CompanionLog log) {
+    Derived(Memories memories, Conflicts conflicts, PastReflections rows, CompanionLog log) {
         this.memories = memories;
+        this.conflicts = conflicts;
         this.rows = rows;
         this.log = log;
     }
@@ -45,11 +51,25 @@ final class Derived {
      */
     List<Recorded<? extends MemoryEvent>> forgotten(
             Recorded<? extends Event> fact, long offset, UUID episode) {
-        return restingOn(fact, offset, episode).stream()
-                .<Recorded<? extends MemoryEvent>>map(memory ->
-                        fact.led(MODULE, new MemoryDeleted(fact.event().at(), memory.id()))
-                                .inSlotOf(memory.id()))
-                .toList();
+        var effects = new ArrayList<Recorded<? extends MemoryEvent>>();
+        for (var memory : restingOn(fact, offset, episode)) {
+            effects.add(
+                    fact.led(MODULE, new MemoryDeleted(fact.event().at(), memory.id()))
+                            .inSlotOf(memory.id()));
+        }
+        for (var conflict : conflicts.pendingAbout(fact.companion(), episode, MOST)) {
+            effects.add(
+                    fact.led(
+                                    MODULE,
+                                    new ConflictResolved(
+                                            fact.event().at(),
+                                            conflict.event(),
+                                            Optional.empty(),
+                                            SettledBy.FORGETTING,
+                                            ""))
+                            .inSlotOf(conflict.event()));
+        }
+        return effects;
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.companion.memory;
 
 import dev.companion.models.Embedder;
 import dev.companion.models.LanguageModel;
+import dev.companion.schemas.PersonalitySnapshot;
+import dev.companion.stores.cache.ScoreCache;
 import dev.companion.stores.cache.VectorCache;
 import dev.companion.stores.index.MemoryIndex;
 import dev.companion.stores.keys.CompanionKeys;
@@ -26,6 +28,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The process: a lane consumer that makes memories, the projection that indexes them, and a lane
@@ -56,11 +59,13 @@ public final class MemoryConsolidator implements AutoCloseable {
             MemoryIndex index,
             Embedder embedder,
             VectorCache vectors,
+            ScoreCache scores,
             Optional<LanguageModel> model,
             Optional<LanguageModel> scoring,
             PastReflections past,
             Memories memories,
             Conflicts conflicts,
+            Function<UUID, Optional<PersonalitySnapshot>> personalities,
             CompanionKeys keys,
             InstantSource clock) {
         var cached = new CachedVectors(embedder, vectors);
@@ -88,10 +93,22 @@ public final class MemoryConsolidator implements AutoCloseable {
                         new Learning(
                                 log,
                                 new KnownFacts(memories, conflicts, past, reader, codec),
-                                new Derived(memories, past, reader)),
+                                new Derived(memories, conflicts, past, reader)),
                         codec,
                         log);
-        var search = new QuirkSearch(model, cached, new RecordedCalls(kafka, codec), log, clock);
+        var recorded = new RecordedCalls(kafka, codec);
+        var calls = CallRecord.in(log, recorded);
+        var search = new QuirkSearch(model, cached, recorded, log, clock);
+        var consolidating =
+                new Consolidating(
+                        log,
+                        new WindowMemories(reader, codec, embedder.model()),
+                        new Pool(index::search, embedder.model()),
+                        memories,
+                        new Disagreements(personalities, conflicts),
+                        model.map(connected -> new Abstracts(connected, calls, clock)),
+                        scoring.map(connected ->
+                                new Rescoring(new ScoringModel(connected, clock), scores, calls)));
         this.reflections =
                 new LaneConsumer(
                         kafka,
@@ -103,6 +120,7 @@ public final class MemoryConsolidator implements AutoCloseable {
                                 new WindowReader(reader, codec),
                                 new KnownReflections(past, reader, codec),
                                 search,
+                                consolidating,
                                 companion -> ids(keys, companion),
                                 APPRAISAL_PATIENCE),
                         codec,

@@ -8,6 +8,7 @@ import dev.companion.schemas.Event;
 import dev.companion.schemas.EventType;
 import dev.companion.schemas.PersonalityEvent.ReflectionApplied;
 import dev.companion.schemas.Recorded;
+import dev.companion.schemas.ReflectionEvent.Consolidated;
 import dev.companion.schemas.ReflectionEvent.Reason;
 import dev.companion.schemas.ReflectionEvent.ReflectionCompleted;
 import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
@@ -38,12 +39,14 @@ final class Reflections implements LaneHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reflections.class);
     private static final String MODULE = MemoryConsolidator.MODULE;
+    private static final Duration STORING_PATIENCE = Duration.ofSeconds(10);
 
     private final EventLog log;
     private final NightJournal journal;
     private final WindowReader windows;
     private final KnownReflections known;
     private final QuirkSearch search;
+    private final Consolidating consolidating;
     private final Function<UUID, Optional<QuirkIds>> ids;
     private final Duration patience;
 
@@ -61,6 +64,7 @@ final class Reflections implements LaneHandler {
             WindowReader windows,
             KnownReflections known,
             QuirkSearch search,
+            Consolidating consolidating,
             Function<UUID, Optional<QuirkIds>> ids,
             Duration patience) {
         this.log = log;
@@ -68,6 +72,7 @@ final class Reflections implements LaneHandler {
         this.windows = windows;
         this.known = known;
         this.search = search;
+        this.consolidating = consolidating;
         this.ids = ids;
         this.patience = patience;
     }
@@ -109,7 +114,7 @@ final class Reflections implements LaneHandler {
         }
         if (event.window().isEmpty()) {
             var applied = apply(request, 0, Retrospect.OF_SILENCE);
-            complete(request, applied, 0, Retrospect.OF_SILENCE);
+            complete(request, applied, 0, Retrospect.OF_SILENCE, Optional.empty());
             return;
         }
         var window = event.window().get();
@@ -124,6 +129,8 @@ final class Reflections implements LaneHandler {
                 }
                 var seen = journal.look(request, window, said.lastMessage());
                 requireAppraised(request, seen);
+                var stored = consolidating.stored(request, window);
+                requireStored(request, stored);
                 var found =
                         search.in(
                                 request,
@@ -133,7 +140,14 @@ final class Reflections implements LaneHandler {
                                 window.loggedFrom());
                 var applied =
                         seen.applied().orElseGet(() -> apply(request, said.messages(), found));
-                complete(request, applied, said.replies(), found);
+                var consolidated =
+                        consolidating.of(
+                                request,
+                                window,
+                                stored.memories(),
+                                List.copyOf(
+                                        known.wordings(request.companion()).byQuirk().values()));
+                complete(request, applied, said.replies(), found, Optional.of(consolidated));
             }
         }
     }
@@ -155,6 +169,24 @@ final class Reflections implements LaneHandler {
                 request.id());
     }
 
+    /** So that the day's last words can be drawn together with the rest. */
+    private void requireStored(
+            Recorded<ReflectionRequested> request, WindowMemories.Stored stored) {
+        if (stored.complete()) {
+            return;
+        }
+        long now = System.nanoTime();
+        long since = waiting.get(request.id(), _ -> now);
+        if (now - since < STORING_PATIENCE.toNanos()) {
+            throw new NotNow("the day's last words are not stored yet");
+        }
+        LOG.warn(
+                "the day's last words were not stored in {}, the night goes on without"
+                        + " reflection={}",
+                STORING_PATIENCE,
+                request.id());
+    }
+
     private ReflectionApplied apply(
             Recorded<ReflectionRequested> request, int messages, Retrospect found) {
         var event = request.event();
@@ -170,7 +202,8 @@ final class Reflections implements LaneHandler {
             Recorded<ReflectionRequested> request,
             ReflectionApplied applied,
             int replies,
-            Retrospect found) {
+            Retrospect found,
+            Optional<Consolidated> consolidated) {
         var event = request.event();
         var written =
                 found.finding().asWritten(applied.quirks(), known.wordings(request.companion()));
@@ -186,7 +219,7 @@ final class Reflections implements LaneHandler {
                                 written.quirks(),
                                 found.finder(),
                                 found.degraded(),
-                                Optional.empty(),
+                                consolidated,
                                 written.wordings()));
         log.appendAndWait(List.of(completed));
         known.took(completed);

@@ -13,12 +13,16 @@ import dev.companion.schemas.ConversationEvent.ReplyKind;
 import dev.companion.schemas.ConversationEvent.ReplyMode;
 import dev.companion.schemas.ConversationEvent.TurnClosed;
 import dev.companion.schemas.Event;
+import dev.companion.schemas.MemoryEvent.EpisodeStored;
 import dev.companion.schemas.Pad;
 import dev.companion.schemas.PersonalityEvent.Appraised;
 import dev.companion.schemas.Recorded;
 import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
 import dev.companion.schemas.ReflectionEvent.Window;
+import dev.companion.schemas.Speaker;
 import dev.companion.stores.cache.VectorCache;
+import dev.companion.stores.postgres.Conflicts;
+import dev.companion.stores.postgres.Memories;
 import dev.companion.stores.postgres.PastReflections;
 import dev.companion.topics.CompanionLog;
 import dev.companion.topics.Decoded;
@@ -138,6 +142,7 @@ final class Evening implements AutoCloseable {
         var known =
                 new KnownReflections(
                         new PastReflections(Servers.running().database()), reader, codec);
+        var database = Servers.running().database();
         var search =
                 new QuirkSearch(
                         model,
@@ -151,6 +156,14 @@ final class Evening implements AutoCloseable {
                 new WindowReader(reader, codec),
                 known,
                 search,
+                new Consolidating(
+                        log,
+                        new WindowMemories(reader, codec, "none"),
+                        new Pool(_ -> List.of(), "none"),
+                        new Memories(database),
+                        new Disagreements(_ -> Optional.empty(), new Conflicts(database)),
+                        Optional.empty(),
+                        Optional.empty()),
                 _ -> Optional.of(IDS),
                 Duration.ofMinutes(2));
     }
@@ -199,7 +212,25 @@ final class Evening implements AutoCloseable {
             loggedFrom = Instant.ofEpochMilli(metadata.timestamp());
         }
         said.add(fact.id());
+        append(stored(fact));
         return fact;
+    }
+
+    private static Recorded<EpisodeStored> stored(Recorded<? extends ConversationEvent> fact) {
+        var message = fact.event() instanceof MessageReceived received ? received.text() : "";
+        var reply = fact.event() instanceof ReplyComposed composed ? composed.text() : "";
+        return fact.led(
+                "test",
+                new EpisodeStored(
+                        fact.event().at(),
+                        fact.id(),
+                        reply.isEmpty() ? Speaker.USER : Speaker.COMPANION,
+                        Place.DIRECT,
+                        ROOM,
+                        0,
+                        "calm",
+                        Optional.empty(),
+                        message + reply));
     }
 
     private static ReplyComposed reply(Instant at, UUID message, String asked, String text) {

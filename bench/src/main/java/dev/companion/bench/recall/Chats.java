@@ -1,8 +1,8 @@
 package dev.companion.bench.recall;
 
 import dev.companion.bench.Progress;
-import dev.companion.mind.affect.OccTree;
 import dev.companion.mind.affect.OfflineAppraiser;
+import dev.companion.mind.affect.Stirring;
 import dev.companion.mind.memory.Importance;
 import dev.companion.mind.memory.Names;
 import dev.companion.schemas.ConversationEvent.Place;
@@ -12,7 +12,6 @@ import dev.companion.schemas.MemoryEvent.EpisodeStored;
 import dev.companion.schemas.MemoryEvent.ImportanceScored;
 import dev.companion.schemas.Recorded;
 import dev.companion.schemas.Speaker;
-import dev.companion.schemas.Traits;
 import dev.companion.schemas.Vectors;
 import dev.companion.stores.index.MemoryIndex;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +30,6 @@ import java.util.UUID;
  */
 final class Chats {
 
-    private static final Traits ANYONE = new Traits(0.5, 0.5, 0.5, 0.5, 0.5);
     private static final int BATCH = 500;
 
     private final Map<String, List<Turn>> chats = new LinkedHashMap<>();
@@ -104,6 +102,7 @@ final class Chats {
                                 turn,
                                 i,
                                 speaker,
+                                i > 0 && asks(chat.getValue().get(i - 1), turn),
                                 talk,
                                 Optional.ofNullable(vectors.get(turn.text())),
                                 model));
@@ -118,16 +117,19 @@ final class Chats {
         }
     }
 
+    private static boolean asks(Turn before, Turn turn) {
+        return !before.speaker().equals(turn.speaker()) && Importance.asks(before.text());
+    }
+
     private static List<Recorded<MemoryEvent>> facts(
             Turn turn,
             long number,
             Speaker speaker,
+            boolean asked,
             UUID talk,
             Optional<float[]> vector,
             String model) {
         var memory = memory(turn);
-        var felt = OccTree.emotions(OfflineAppraiser.appraise(List.of(turn.text())), ANYONE);
-        double intensity = felt.stream().mapToDouble(f -> f.intensity()).max().orElse(0);
         var facts = new ArrayList<Recorded<MemoryEvent>>();
         facts.add(
                 fact(
@@ -150,7 +152,8 @@ final class Chats {
                         new ImportanceScored(
                                 turn.at(),
                                 memory,
-                                Importance.score(turn.text(), speaker, intensity),
+                                Importance.score(
+                                        turn.text(), asked, speaker, Stirring.of(turn.text())),
                                 Importance.VERSION,
                                 false)));
         vector.ifPresent(v ->

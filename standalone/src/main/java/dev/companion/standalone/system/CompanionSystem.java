@@ -21,6 +21,7 @@ import dev.companion.models.SharedEmbedder;
 import dev.companion.proactive.ProactiveScheduler;
 import dev.companion.standalone.settings.Settings;
 import dev.companion.stores.cache.CacheKeys;
+import dev.companion.stores.cache.LayeredScoreCache;
 import dev.companion.stores.cache.LayeredVectorCache;
 import dev.companion.stores.index.LuceneMemoryIndex;
 import dev.companion.stores.keys.CompanionKeys;
@@ -156,11 +157,14 @@ final class CompanionSystem implements AutoCloseable {
                                 index,
                                 embedder,
                                 vectors,
+                                new LayeredScoreCache(
+                                        infrastructure.redis(), CacheKeys.of(keys)),
                                 models.chat(),
                                 models.scoring(),
                                 new PastReflections(database),
                                 new Memories(database),
                                 new Conflicts(database),
+                                table::find,
                                 keys,
                                 clock));
         consolidator.start();

@@ -56,6 +56,21 @@ public final class Conflicts {
                 .reversed();
     }
 
+    /** Those about a memory that nobody has settled. */
+    public List<ConflictRow> pendingAbout(UUID companion, UUID memory, int limit) {
+        return read(
+                companion,
+                MEMORY_CONFLICTS
+                        .RESOLUTION_STATUS
+                        .eq(ConflictRows.PENDING)
+                        .and(
+                                MEMORY_CONFLICTS
+                                        .MEMORY_ID_1
+                                        .eq(memory)
+                                        .or(MEMORY_CONFLICTS.MEMORY_ID_2.eq(memory))),
+                Page.limit(limit));
+    }
+
     private List<ConflictRow> read(UUID companion, Condition wanted, int limit) {
         return database.ofCompanion(
                 companion,

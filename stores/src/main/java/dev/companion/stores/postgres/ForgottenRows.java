@@ -4,6 +4,7 @@ import static dev.companion.migrations.tables.Tables.DOCUMENTS;
 import static dev.companion.migrations.tables.Tables.FORGOTTEN_MEMORIES;
 import static dev.companion.migrations.tables.Tables.INTERACTIONS;
 import static dev.companion.migrations.tables.Tables.MEMORIES;
+import static dev.companion.migrations.tables.Tables.MEMORY_CONFLICTS;
 import static dev.companion.migrations.tables.Tables.MESSAGES;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.min;
@@ -74,6 +75,18 @@ final class ForgottenRows {
                 .and(FORGOTTEN_MEMORIES.COMPANION_ID.eq(any(having)))
                 .execute();
         sweepWords(sql, having);
+        sql.update(MEMORY_CONFLICTS)
+                .set(MEMORY_CONFLICTS.DESCRIPTION, GONE)
+                .from(FORGOTTEN_MEMORIES)
+                .where(FORGOTTEN_MEMORIES.COMPANION_ID.eq(any(having)))
+                .and(MEMORY_CONFLICTS.COMPANION_ID.eq(FORGOTTEN_MEMORIES.COMPANION_ID))
+                .and(
+                        MEMORY_CONFLICTS
+                                .MEMORY_ID_1
+                                .eq(FORGOTTEN_MEMORIES.MEMORY_ID)
+                                .or(MEMORY_CONFLICTS.MEMORY_ID_2.eq(FORGOTTEN_MEMORIES.MEMORY_ID)))
+                .and(MEMORY_CONFLICTS.DESCRIPTION.ne(GONE))
+                .execute();
     }
 
     private static void sweepPassages(DSLContext sql, UUID[] companions) {
