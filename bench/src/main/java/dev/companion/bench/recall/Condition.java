@@ -59,6 +59,7 @@ record Condition(
             case WHEN -> "time words";
             case TELLING -> "telling of oneself";
             case ANSWERING -> "being no question";
+            case PINNED -> "pins";
             case IMPORTANCE -> "importance";
             case RECENCY -> "recency";
         };

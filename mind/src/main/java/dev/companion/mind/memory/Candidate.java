@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param words 0 (none of the question's words) to 1 (the best of all memories)
  * @param closeness by meaning; absent when either has no vector
  * @param importance 0…1
+ * @param pinned whether somebody wants it kept in mind
  * @param age since the memory was made, not negative
  * @param vector of the single line, to tell near duplicates by; absent when it is not embedded
  * @param text of the single line
@@ -24,6 +25,7 @@ public record Candidate(
         double words,
         Optional<Closeness> closeness,
         double importance,
+        boolean pinned,
         Duration age,
         Optional<float[]> vector) {
 

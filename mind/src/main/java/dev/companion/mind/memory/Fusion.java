@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * One score from many signs: a weighted sum, divided by the weights of the signs that the question
- * gives rise to, so that it stays within 0…1.
+ * gives rise to, so that it stays within 0…1; a pin comes on top, up to 1.
  */
 final class Fusion {
 
@@ -49,6 +49,7 @@ final class Fusion {
                         + (asked.when() && telling.when() ? weights.of(Sign.WHEN) : 0)
                         + weights.of(Sign.TELLING) * telling.own()
                         + weights.of(Sign.ANSWERING) * (1 - telling.questions())
+                        + (candidate.pinned() ? weights.of(Sign.PINNED) : 0)
                         + weights.of(Sign.IMPORTANCE) * candidate.importance()
                         + weights.of(Sign.RECENCY) * recency(candidate.age());
         return new Judged(
@@ -92,6 +93,7 @@ final class Fusion {
         boolean says = asked.when() && telling.when();
         add(reasons, RecallReason.TIME, says || inPeriod(candidate) > 0);
         add(reasons, RecallReason.IMPORTANT, candidate.importance() >= 0.7);
+        add(reasons, RecallReason.PINNED, candidate.pinned());
         add(reasons, RecallReason.RECENT, candidate.age().compareTo(Duration.ofDays(1)) < 0);
         return reasons;
     }

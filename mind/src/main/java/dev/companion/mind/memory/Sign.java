@@ -21,6 +21,8 @@ public enum Sign {
     TELLING(0.3),
     /** Asks nothing: a question holds no answer. */
     ANSWERING(0.4),
+    /** Somebody wants it kept in mind. */
+    PINNED(0.2),
     IMPORTANCE(0.1),
     RECENCY(0.05);
 

@@ -122,6 +122,7 @@ class RankingTest {
                         .9,
                         Optional.of(new Closeness(.8, .9)),
                         .9,
+                        true,
                         Duration.ofHours(1),
                         Optional.empty());
 
@@ -133,6 +134,7 @@ class RankingTest {
                         RecallReason.NAME,
                         RecallReason.SPEAKER,
                         RecallReason.IMPORTANT,
+                        RecallReason.PINNED,
                         RecallReason.RECENT);
     }
 
@@ -252,6 +254,7 @@ class RankingTest {
                 words,
                 Optional.of(new Closeness(meaning, meaning)),
                 importance,
+                false,
                 Duration.ofDays(days),
                 Optional.empty());
     }
@@ -265,6 +268,7 @@ class RankingTest {
                 .5,
                 Optional.empty(),
                 .5,
+                false,
                 Duration.ofDays(2),
                 Optional.empty());
     }
@@ -278,6 +282,7 @@ class RankingTest {
                 .5,
                 Optional.empty(),
                 .5,
+                false,
                 Duration.ofDays(2),
                 Optional.empty());
     }
@@ -297,6 +302,7 @@ class RankingTest {
                 words,
                 closeness,
                 importance,
+                false,
                 Duration.ZERO,
                 vector);
     }

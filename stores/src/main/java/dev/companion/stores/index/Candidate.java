@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  * @param closeness the same, and that of what was said around it, each from 0 (the least of all the
  *     companion's memories) to 1 (the greatest); absent like {@code dense}
  * @param importance 0…1; absent when nobody scored it yet
+ * @param pinned whether somebody wants it kept in mind
  * @param vector the episode's, of length 1, in the query's model; absent like {@code dense}
  */
 public record Candidate(
@@ -22,4 +23,5 @@ public record Candidate(
         OptionalDouble dense,
         Optional<Closeness> closeness,
         OptionalDouble importance,
+        boolean pinned,
         Optional<float[]> vector) {}

@@ -126,7 +126,13 @@ final class Recall {
         if (!rows.isStored(number)) {
             var line = unstored.get(row.place());
             return new Candidate(
-                    line.episode(), words, dense, closeness, OptionalDouble.empty(), line.vector());
+                    line.episode(),
+                    words,
+                    dense,
+                    closeness,
+                    OptionalDouble.empty(),
+                    false,
+                    line.vector());
         }
         var leaf = rows.leaf(number).context();
         int doc = rows.leaf(number).doc(row.place());
@@ -141,6 +147,7 @@ final class Recall {
                 dense,
                 closeness,
                 Documents.importance(stored),
+                Documents.standing(stored).is(Standing.Mark.PINNED),
                 vector);
     }
 }

@@ -81,6 +81,7 @@ public final class Recollection {
                 found.lexical(),
                 found.closeness(),
                 found.importance().orElse(0),
+                found.pinned(),
                 age.isNegative() ? Duration.ZERO : age,
                 found.vector());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.companion.stores.recall;
+
+import org.jspecify.annotations.NullMarked;
