@@ -67,7 +67,7 @@ public final class MemoryConflicts {
 
     private static String said(String first, Fact old, String second, Claim claim) {
         return first
-                + " the user said: \""
+                + " the user told: \""
                 + old.claim().sentence()
                 + "\" and "
                 + second

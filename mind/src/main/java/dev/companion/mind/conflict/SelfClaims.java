@@ -47,24 +47,36 @@ public final class SelfClaims {
             Pattern.compile(
                     "^(?:$|[.!,… ]+$|[,.!]? ?(?:lately|these days|recently|person|all the"
                             + " time|and|but|today|with|to|when|about|for|,).*)");
+    private static final Pattern YOU = Pattern.compile(",? (?:and|but) (?=you)");
+    private static final Pattern SEEM = Pattern.compile("\\byou seem\\b");
     private static final double SAID = 0.8;
     private static final double SEEMS = 0.6;
     private static final int MOST = 8;
 
     private SelfClaims() {}
 
+    /** What a line says of it, at most eight claims, in the order they were made. */
     public static List<SelfClaim> of(String text) {
         var claims = new ArrayList<SelfClaim>();
         if (!Earnest.text(text)) {
             return claims;
         }
         for (var sentence : Sentences.clauses(Clean.text(text, Earnest.LONGEST))) {
-            var lower = Words.lower(sentence).replace("youre", "you're").strip();
-            if (!lower.contains("?") && Earnest.unquoted(lower) && !MOMENT.matcher(lower).find()) {
-                is(lower).or(() -> does(lower)).ifPresent(claims::add);
+            for (var part : YOU.split(Words.lower(sentence), MOST)) {
+                add(part.replace("youre", "you're").strip(), claims);
             }
         }
         return claims.stream().distinct().limit(MOST).toList();
+    }
+
+    private static void add(String part, List<SelfClaim> claims) {
+        boolean plain =
+                !part.contains("?")
+                        && Earnest.unquoted(SEEM.matcher(part).replaceAll("you are"))
+                        && !MOMENT.matcher(part).find();
+        if (plain) {
+            is(part).or(() -> does(part)).ifPresent(claims::add);
+        }
     }
 
     private static Optional<SelfClaim> is(String sentence) {

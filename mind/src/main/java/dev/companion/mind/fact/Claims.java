@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads what a line of the user's claims for good. English, by rule, and precise rather than
@@ -20,6 +21,11 @@ public final class Claims {
 
     private static final int MOST = 24;
     private static final double MENTIONED = 0.9;
+
+    private static final Pattern PARTED =
+            Pattern.compile(
+                    "(?i)\\b(?:broke up|broken up|breaking up|split|left"
+                        + " me|dumped|divorc\\w+|separated|used to|died|passed away|late|ex)\\b");
 
     private Claims() {}
 
@@ -54,7 +60,7 @@ public final class Claims {
             Map<String, Person> known,
             Set<Claim> claims) {
         var mentioned = Whose.mentioned(sentence);
-        mentioned.forEach(person -> mention(person, claims));
+        mentioned.forEach(person -> mention(sentence, person, claims));
         Optional<Person> third = before;
         Optional<Whose.Said> last = Optional.empty();
         for (var part : Parts.of(sentence)) {
@@ -102,9 +108,13 @@ public final class Claims {
                 new Person(person.role(), Optional.of(claim.value())), claim.confidence());
     }
 
-    private static void mention(Person person, Set<Claim> claims) {
+    private static void mention(String sentence, Person person, Set<Claim> claims) {
+        var partner = Lists.of("partners").contains(person.role());
+        if (partner && PARTED.matcher(sentence).find()) {
+            return;
+        }
         claims.add(Reading.named(person, MENTIONED));
-        if (Lists.of("partners").contains(person.role())) {
+        if (partner) {
             claims.add(
                     new Claim(
                             Claim.USER,

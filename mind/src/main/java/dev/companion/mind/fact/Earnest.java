@@ -39,13 +39,12 @@ final class Earnest {
                         + "|hop(?:e|ing|ed)|wonder\\w*|guess\\w*|almost|nearly|practically|basically|literally|seem\\w*|as"
                         + " though|imagine|feel like|felt like|sometimes|not sure|unsure|no"
                         + " idea|doubt|someday|one day|let's|lets|whether|or something|or"
-                        + " whatever|so to say|so"
-                        + " called|ironically|metaphor\\w*|rumou?r\\w*|joke\\w*|'d"
+                        + " whatever|so to say|so called|ironically|metaphor\\w*|rumou?r\\w*|'d"
                         + " (?:like|love|rather|be|have|hate|prefer))\\b");
     private static final Pattern OF_OTHERS =
             Pattern.compile(
-                    "(?i)\\b(?:says?|said|saying|told|tells|telling|thinks?|thought|believes?|believed|claims?|claimed|reckons?|insists?|insisted|swears?|accus\\w+|calls?"
-                        + " me|called me|heard|according to"
+                    "(?i)\\b(?:says?|said|saying|told|tells|telling|thinks?|thought|believes?|believed|claims?|claimed|reckons?|insists?|insisted|swears?|accus\\w+|calls"
+                        + " me|called me|heard|joke\\w*|according to"
                         + "|asked|asks|wrote|writes|texted|reads|quote[sd]?|lied|lying|lies|fake|wrong)\\b");
 
     private Earnest() {}

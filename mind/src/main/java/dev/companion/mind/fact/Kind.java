@@ -68,7 +68,7 @@ enum Kind {
             case WORKPLACE -> one(Proper.workplace(raw));
             case SCHOOL -> one(Proper.school(raw));
             case DATE -> one(Dates.of(raw));
-            case AGE -> age(value);
+            case AGE -> age(value.replaceFirst(" and .*$", ""));
             case JOB -> listed(AT.matcher(value).replaceFirst(""), "before jobs", "jobs");
             case JOBLESS -> exact(value, "jobless");
             case NONE -> List.of("");
@@ -81,13 +81,17 @@ enum Kind {
                     exact(value.replaceFirst("(?i)^(?:an? )?(?:strict |lifelong )?", ""), "diets");
             case AVOIDED -> avoided(value);
             case CONDITION ->
-                    items(
+                    cased(
                             SOME.matcher(value.replaceFirst("(?i)^(?:a |an )(?=\\w)", ""))
                                     .replaceFirst(""),
                             "conditions");
             case TRAIT -> exact(value, "condition adjectives");
             case LANGUAGE -> Languages.of(SOME.matcher(value).replaceFirst(""));
-            case GAME -> items(value.replaceFirst("(?i)^(?:the|some|a little) ", ""), "games");
+            case GAME ->
+                    items(
+                            AT.matcher(value.replaceFirst("(?i)^(?:the|some|a little) ", ""))
+                                    .replaceFirst(""),
+                            "games");
             case ACTIVITY -> items(AT.matcher(value).replaceFirst(""), "activities");
             case GERUND -> items(AT.matcher(value).replaceFirst(""), "gerunds");
             case HOBBY -> hobby(value);
@@ -162,7 +166,13 @@ enum Kind {
         return Nouns.phrases(value, ARTICLES, Lists.of(list)).stream().map(Words::lower).toList();
     }
 
+    private static List<String> cased(String value, String list) {
+        return Nouns.phrases(value, ARTICLES, Lists.of(list));
+    }
+
     private static List<String> listed(String value, String before, String nouns) {
-        return Nouns.phrases(value, Lists.of(before), Lists.of(nouns));
+        return Nouns.phrases(value, Lists.of(before), Lists.of(nouns)).stream()
+                .map(item -> item.replaceFirst("(?i)^(?:my|our) ", "a "))
+                .toList();
     }
 }

@@ -119,7 +119,7 @@ public record Knowledge(List<Fact> facts) {
         return facts.stream()
                 .filter(fact -> fact.sources().contains(source))
                 .anyMatch(fact ->
-                        fact.claim().subject().equals(claim.subject())
+                        Person.of(fact.claim().subject()).meets(Person.of(claim.subject()))
                                 && Sameness.told(fact.claim(), claim));
     }
 

@@ -43,14 +43,13 @@ final class Nouns {
         return false;
     }
 
-    /** The items that are such phrases, up to the first that is not. */
+    /** The items that are such phrases: of "a garden and a cat", the cat. */
     static List<String> phrases(String value, Set<String> before, Set<String> nouns) {
         var found = new ArrayList<String>();
         for (var item : items(value)) {
-            if (!phrase(item, before, nouns)) {
-                break;
+            if (phrase(item, before, nouns)) {
+                found.add(item);
             }
-            found.add(item);
         }
         return found;
     }

@@ -11,7 +11,9 @@ final class Opening {
                         + " \\p{Lu}\\p{L}+)?[,!.]?\\s+|(?:well|oh|ah|yes|yeah|yep|yup|no|nope|nah|ok|okay|so|and|but|also|btw|fyi|by"
                         + " the way|anyway|actually|honestly|thanks|cool|wow|haha|lol|sure|right|besides|plus|for"
                         + " the record|in fact|fun fact|as you know|just so you know|to be"
-                        + " honest|tbh|personally|unfortunately|sadly|luckily|fortunately|finally|guess"
+                        + " honest|tbh|i (?:just |recently )?(?:found"
+                        + " out|learned|learnt|realized|realised)(?: recently)?(?: that)?(?= i | my"
+                        + " )|personally|unfortunately|sadly|luckily|fortunately|finally|guess"
                         + " what)[,!.:]*\\s+)");
     private static final Pattern WHEN =
             Pattern.compile(

@@ -13,7 +13,7 @@ final class Parts {
             "(?:am|is|are|was|live|lives|work|works|work(?:ed|ing)"
                 + " (?:as|at|for)|study|studies|have|has|own|owns|love|loves|like|likes|hate|hates|enjoy|enjoys|play|plays|speak|speaks|moved|used"
                 + " to|do not|does not|can not"
-                + "|teach|teaches|got|started|quit|collect|collects|drive|drives|recently|now|just|also)\\b";
+                + "|teach|teaches|grew|got|started|quit|collect|collects|drive|drives|recently|now|just|also)\\b";
     private static final Pattern CUT =
             Pattern.compile(
                     "(?i)\\s*;\\s*|\\s+[-–—]+\\s+|\\s*—\\s*|:\\s+|\\s*…\\s*|\\.{2,}\\s*"

@@ -65,6 +65,8 @@ record Predication(String base, Standing standing, boolean change) {
             Pattern.compile("(?i),?\\s+(?:anymore|any more|any longer|no more)(?=$|[ ,.!])");
     private static final Pattern NOW =
             Pattern.compile("(?i),?\\s+(?:now|these days|nowadays|as of \\w+)[.! ]*$");
+    private static final Pattern EMPHASIS =
+            Pattern.compile("^do (?:like|love|enjoy|have|live|work) ");
     private static final int HEAD = 4;
 
     static Optional<Predication> of(String predicate, boolean newly) {
@@ -120,6 +122,9 @@ record Predication(String base, Standing standing, boolean change) {
             var rest = text.substring(first.length() + 5);
             var base = first.equals("do") || first.equals("can") ? rest : first + " " + rest;
             return Optional.of(new Predication(bareAny(base), denied, ends || change));
+        }
+        if (EMPHASIS.matcher(text).find()) {
+            return Optional.of(new Predication(text.substring(3), Standing.HOLDS, change));
         }
         var able =
                 text.startsWith("can speak ") || text.startsWith("can play ")

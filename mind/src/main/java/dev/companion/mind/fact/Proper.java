@@ -40,7 +40,7 @@ final class Proper {
     private Proper() {}
 
     static Optional<String> person(String raw) {
-        var value = Tail.bare(raw);
+        var value = Tail.bare(raw).replaceFirst("^(?:Dr|Prof|Mr|Mrs|Ms)\\.? ", "");
         var run = PERSON.matcher(value);
         return run.find() && plausible(run.group()) && Tail.is(value.substring(run.end()))
                 ? Optional.of(run.group())
@@ -88,7 +88,8 @@ final class Proper {
             return tail(value.substring(first.get().length())) ? first : Optional.empty();
         }
         var small =
-                Words.lower(Tail.cut(value)).replaceFirst(" (?:in|near|on|as|downtown) .*$", "");
+                Words.lower(Tail.cut(value))
+                        .replaceFirst("(?: (?:in|near|on|as) .*| downtown)$", "");
         return Nouns.phrase(small, BEFORE_WORKPLACES, WORKPLACES)
                 ? Optional.of(small)
                 : Optional.empty();

@@ -63,7 +63,7 @@ final class Reading {
     /** What stays as it became, however long ago: diagnosed, married. */
     private static boolean settles(Rule rule) {
         return switch (rule.attribute()) {
-            case HEALTH, RELATIONSHIP_STATUS, PARTNER, DIET -> true;
+            case HEALTH, RELATIONSHIP_STATUS, PARTNER, DIET, HOBBY, LEARNS -> true;
             default -> false;
         };
     }

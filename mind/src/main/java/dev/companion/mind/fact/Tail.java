@@ -9,8 +9,8 @@ final class Tail {
             "january|february|march|april|may|june|july|august|september|october|november|december";
     private static final Pattern AFTER =
             Pattern.compile(
-                    "(?i)(?:^|[,\\s]+)(?:since|for|with|without|because|when|whenever|while|where|after|before|until|till|last|this|next|in"
-                        + " (?:\\d{4}|"
+                    "(?i)(?:^|[,\\s]+)(?:since|for|with|without|because|when|whenever|while|where|after|before|until|till|last|this|next|on"
+                        + " (?:my|the|mon|tues|wednes|thurs|fri|satur|sun)\\w*|in (?:\\d{4}|"
                             + MONTH
                             + "|the (?:morning|evening|summer|winter)|my (?:free|spare) time)|at"
                             + " the moment|at home|right now|now|these"

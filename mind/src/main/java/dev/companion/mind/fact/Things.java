@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 final class Things {
 
     private static final Pattern TO = Pattern.compile("(?i)^to (?=\\p{L})");
+    private static final Pattern ALL = Pattern.compile("(?i)^(?:all|most|all kinds of) ");
+    private static final Pattern NARROWED = Pattern.compile("(?i) (?:with|without|that|which) ");
     private static final Pattern THE = Pattern.compile("(?i)^the ");
     private static final Pattern CUT =
             Pattern.compile(
@@ -33,7 +35,10 @@ final class Things {
     static List<String> liked(String raw) {
         var found = new ArrayList<String>();
         for (var item : Nouns.items(Tail.cut(raw))) {
-            var thing = CUT.matcher(TO.matcher(item).replaceFirst("")).replaceFirst("").strip();
+            var thing =
+                    CUT.matcher(ALL.matcher(TO.matcher(item).replaceFirst("")).replaceFirst(""))
+                            .replaceFirst("")
+                            .strip();
             var the = THE.matcher(thing);
             var noun = the.replaceFirst("");
             if (the.find(0)
@@ -41,12 +46,19 @@ final class Things {
                     && !Words.in(noun).stream().allMatch(Words.Word::capitalised)) {
                 break;
             }
-            if (!plain(noun, LONGEST_LIKED)) {
+            if (!plain(noun, LONGEST_LIKED)
+                    || (item.length() > thing.length() && halfSaid(thing))) {
                 break;
             }
             found.add(thing);
         }
         return found;
+    }
+
+    /** "experimenting in the kitchen" is more than experimenting; hiking in the hills is hiking. */
+    private static boolean halfSaid(String cut) {
+        var last = Words.lower(cut);
+        return last.endsWith("ing") && last.indexOf(' ') < 0 && !Lists.of("gerunds").contains(last);
     }
 
     static List<String> favourite(String raw) {
@@ -56,12 +68,16 @@ final class Things {
 
     static List<String> allergens(String raw) {
         var found = new ArrayList<String>();
-        for (var item : Nouns.items(Tail.cut(raw))) {
+        for (var each : Nouns.items(Tail.cut(raw))) {
+            var item = ALL.matcher(each).replaceFirst("");
             var words = Words.lowerIn(item);
             if (!plain(item, LONGEST_LIKED) || words.stream().anyMatch(NOT_ALLERGENS::contains)) {
                 break;
             }
             found.add(item);
+        }
+        if (!found.isEmpty() && NARROWED.matcher(raw).find()) {
+            found.removeLast(); // "animals with fur" are not all animals
         }
         return found;
     }
@@ -98,8 +114,14 @@ final class Things {
                 && WORDS.matcher(thing).matches()
                 && words.stream().noneMatch(Things::light)
                 && !thing.contains("'s")
-                && !Lexicon.TIME.contains(words.getFirst())
+                && !time(words.getFirst())
                 && !ADVERB.matcher(words.getLast()).matches();
+    }
+
+    private static boolean time(String word) {
+        return Lexicon.TIME.contains(word)
+                || (word.endsWith("s")
+                        && Lexicon.TIME.contains(word.substring(0, word.length() - 1)));
     }
 
     private static boolean light(String word) {

@@ -42,7 +42,7 @@ final class Whose {
     private static final Pattern FAVOURITE =
             Pattern.compile(
                     "(?i)^my (?:all-time |absolute |all time )?favourite (?<what>[\\p{L}-]+(?:"
-                            + " (?!is\\b|are\\b)[\\p{L}-]+)?) (?:is|are)(?= )");
+                            + " (?!is\\b|are\\b)[\\p{L}-]+){0,2}) (?:is|are)(?= )");
     private static final Pattern I = Pattern.compile("(?i)^(?:i|me)(?= )");
     private static final Pattern WE =
             Pattern.compile(
@@ -115,7 +115,7 @@ final class Whose {
         var topic = TOPIC.matcher(clause);
         if (topic.find()) {
             var what = Words.lower(topic.group(1)).replace("hobbies", "hobby");
-            return said(USER, what + " is" + clause.substring(topic.end()), false);
+            return said(USER, what + " be" + clause.substring(topic.end()), false);
         }
         var favourite = FAVOURITE.matcher(clause);
         if (favourite.find()) {
@@ -161,7 +161,7 @@ final class Whose {
             return said(person, "is named " + rest.substring("'s name is ".length()), false);
         }
         if (rest.startsWith("'s birthday is ")) {
-            return said(person, rest.substring("'s ".length()), false);
+            return said(person, "birthday be " + rest.substring("'s birthday is ".length()), false);
         }
         var is = OF_ITS_OWN.matcher(rest);
         return is.find() ? said(person, "is " + rest.substring(is.end()), false) : Optional.empty();
