@@ -3,17 +3,10 @@ package dev.companion.mind.fact;
 import java.util.regex.Pattern;
 
 /** Whether words are meant as a plain statement of what is so. When in doubt they are not. */
-<<<<<<< HEAD
 public final class Earnest {
 
     /** Longer than what people tell of themselves in one message: pasted, most likely. */
     public static final int LONGEST = 2000;
-=======
-final class Earnest {
-
-    /** Longer than what people tell of themselves in one message: pasted, most likely. */
-    static final int LONGEST = 2000;
->>>>>>> c2d12fb (Read from the user's lines what they tell for good)
 
     private static final Pattern NOT_THEIR_OWN =
             Pattern.compile(
@@ -50,24 +43,17 @@ final class Earnest {
     private Earnest() {}
 
     /** Whether a message is the user's own talk, and not a game, a joke or somebody's text. */
-<<<<<<< HEAD
     public static boolean text(String text) {
-=======
-    static boolean text(String text) {
->>>>>>> c2d12fb (Read from the user's lines what they tell for good)
         return text.length() <= LONGEST
                 && !NOT_THEIR_OWN.matcher(text).find()
                 && !JEST.matcher(text).find();
     }
 
-<<<<<<< HEAD
     /** Whether a sentence neither quotes nor supposes nor wishes. */
     public static boolean unquoted(String sentence) {
         return !NOT_PLAIN.matcher(sentence).find();
     }
 
-=======
->>>>>>> c2d12fb (Read from the user's lines what they tell for good)
     /** Whether a sentence states something of itself: no question, condition, wish or report. */
     static boolean sentence(String sentence) {
         return !NOT_PLAIN.matcher(sentence).find() && !OF_OTHERS.matcher(sentence).find();

@@ -20,11 +20,7 @@ public final class Lexicon {
     public static final Set<String> VERBS = words("verbs");
     static final Set<String> PREPOSITIONS = words("prepositions");
     public static final Set<String> TIME = words("time");
-<<<<<<< HEAD
     public static final Set<String> NUMBERS = words("numbers");
-=======
-    static final Set<String> NUMBERS = words("numbers");
->>>>>>> c2d12fb (Read from the user's lines what they tell for good)
     static final Set<String> OPENERS = words("openers");
     static final Set<String> LOWERABLE = words("lowerable");
     static final Set<String> PHRASE_END = words("phrase-end");
