@@ -57,6 +57,14 @@ enum Kind {
                         + " (?:\\w+(?:-\\w+)? |\\w+ distance )?relationship)(?<t>(?: to (?!my )|"
                         + " with |,| and | from ).*)?$");
     private static final Pattern WED = Pattern.compile("(?i)^(married|divorced|engaged)\\b.*");
+
+    /** Not on Fridays is not never. */
+    private static final Pattern AT_TIMES =
+            Pattern.compile(
+                    "(?i) (?:on|in"
+                        + " the|at|before|after|when|while|every|today|tonight|this|during|until)(?:"
+                        + " |$)");
+
     private static final Pattern DIGITS = Pattern.compile("\\d{1,3}");
 
     List<String> read(String raw) {
@@ -79,7 +87,7 @@ enum Kind {
             case ALLERGEN -> Things.allergens(raw);
             case DIET ->
                     exact(value.replaceFirst("(?i)^(?:an? )?(?:strict |lifelong )?", ""), "diets");
-            case AVOIDED -> avoided(value);
+            case AVOIDED -> AT_TIMES.matcher(raw).find() ? List.of() : avoided(value);
             case CONDITION ->
                     cased(
                             SOME.matcher(value.replaceFirst("(?i)^(?:a |an )(?=\\w)", ""))

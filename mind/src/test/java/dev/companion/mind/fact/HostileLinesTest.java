@@ -16,9 +16,40 @@ final class HostileLinesTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final List<String> PIECES =
             List.of(
-                    "I live in ", "my sister ", "Ana", " and ", ", ", "'s ", "i'm ", "not ", " to ", "from ", "A ",
-                    "aaaa ", "you are ", "so ", "always ", "\u202e", "\ud83d", "🙂", "\n", "(", "[", "\\", "$1", ". ",
-                    "it's ", "anymore", "work at ", "the ", "19", "-", "…", "I moved from ", "my favourite ", "is ");
+                    "I live in ",
+                    "my sister ",
+                    "Ana",
+                    " and ",
+                    ", ",
+                    "'s ",
+                    "i'm ",
+                    "not ",
+                    " to ",
+                    "from ",
+                    "A ",
+                    "aaaa ",
+                    "you are ",
+                    "so ",
+                    "always ",
+                    "\u202e",
+                    "\ud83d",
+                    "🙂",
+                    "\n",
+                    "(",
+                    "[",
+                    "\\",
+                    "$1",
+                    ". ",
+                    "it's ",
+                    "anymore",
+                    "work at ",
+                    "the ",
+                    "19",
+                    "-",
+                    "…",
+                    "I moved from ",
+                    "my favourite ",
+                    "is ");
 
     @Test
     void long_and_repeated_lines_are_read_soon() {
@@ -41,7 +72,9 @@ final class HostileLinesTest {
             for (int i = 0; i < count; i++) {
                 line.append(PIECES.get(random.nextInt(PIECES.size())));
             }
-            assertThatCode(() -> read(line.toString())).as("seed %d, %s", seed, line).doesNotThrowAnyException();
+            assertThatCode(() -> read(line.toString()))
+                    .as("seed %d, %s", seed, line)
+                    .doesNotThrowAnyException();
         }
     }
 
