@@ -80,10 +80,7 @@ public sealed interface MemoryEvent extends Event
      * @param reasons what made it come to mind
      */
     record Recalled(
-            UUID memory,
-            double score,
-            Optional<MemoryType> type,
-            Set<RecallReason> reasons) {
+            UUID memory, double score, Optional<MemoryType> type, Set<RecallReason> reasons) {
         public Recalled {
             // In the order they are declared, so that equal records are equal texts.
             reasons = Collections.unmodifiableSet(new TreeSet<>(reasons));
