@@ -97,8 +97,15 @@ final class Chats {
                                 ? Speaker.USER
                                 : Speaker.COMPANION;
                 var talk = together ? id("talk " + turn.chat()) : memory(turn);
-                boolean asked = asked(chat.getValue(), i);
-                facts.addAll(facts(turn, i, asked, speaker, talk, vectors, model));
+                facts.addAll(
+                        facts(
+                                turn,
+                                i,
+                                speaker,
+                                i > 0 && asks(chat.getValue().get(i - 1), turn),
+                                talk,
+                                Optional.ofNullable(vectors.get(turn.text())),
+                                model));
                 done++;
                 if (facts.size() >= BATCH) {
                     index.apply(facts, Map.of());
@@ -110,20 +117,17 @@ final class Chats {
         }
     }
 
-    /** Whether the line before it, if it was the other's, asked something. */
-    private static boolean asked(List<Turn> chat, int number) {
-        var before = chat.get(Math.max(0, number - 1));
-        return !before.speaker().equals(chat.get(number).speaker())
-                && Importance.asks(before.text());
+    private static boolean asks(Turn before, Turn turn) {
+        return !before.speaker().equals(turn.speaker()) && Importance.asks(before.text());
     }
 
     private static List<Recorded<MemoryEvent>> facts(
             Turn turn,
             long number,
-            boolean asked,
             Speaker speaker,
+            boolean asked,
             UUID talk,
-            Map<String, float[]> vectors,
+            Optional<float[]> vector,
             String model) {
         var memory = memory(turn);
         var facts = new ArrayList<Recorded<MemoryEvent>>();
@@ -152,18 +156,13 @@ final class Chats {
                                         turn.text(), asked, speaker, Stirring.of(turn.text())),
                                 Importance.VERSION,
                                 false)));
-        Optional.ofNullable(vectors.get(turn.text()))
-                .ifPresent(v ->
-                        facts.add(
-                                fact(
-                                        turn,
-                                        id("vector " + memory),
-                                        new EmbeddingComputed(
-                                                turn.at(),
-                                                memory,
-                                                model,
-                                                v.length,
-                                                Vectors.encode(v)))));
+        vector.ifPresent(v ->
+                facts.add(
+                        fact(
+                                turn,
+                                id("vector " + memory),
+                                new EmbeddingComputed(
+                                        turn.at(), memory, model, v.length, Vectors.encode(v)))));
         return facts;
     }
 

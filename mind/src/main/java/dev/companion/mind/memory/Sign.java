@@ -2,7 +2,8 @@ package dev.companion.mind.memory;
 
 /**
  * What speaks for a memory, and how much. Set by hand: the product's search was measured on
- * questions about months of chat, and any of them may be a third more or less before that shows.
+ * questions about months of chat, where a third more or less of one weight moves what is found by a
+ * hundredth or two.
  */
 public enum Sign {
     /** The words of the line and of what was said around it, {@link WordScores}. */
