@@ -46,6 +46,11 @@ public class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail refused(Refused e) {
+        return problem(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
     ProblemDetail forgotten(Births.Forgotten e) {
         return problem(HttpStatus.GONE, String.valueOf(e.getMessage()));
     }
@@ -136,6 +141,7 @@ public class Problems extends ResponseEntityExceptionHandler {
             case "UUID" -> "an id like 01234567-89ab-8def-8123-456789abcdef";
             case "Instant", "Optional" -> "a time like 2026-01-31T08:00:00Z";
             case "int", "long" -> "a whole number";
+            case "double" -> "a number";
             case "boolean" -> "true or false";
             default -> "of another form";
         };

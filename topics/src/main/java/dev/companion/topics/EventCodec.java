@@ -193,7 +193,7 @@ public final class EventCodec {
     }
 
     /** The JSON names of a record's personal components. */
-    static List<String> personalFields(Class<?> type) {
+    public static List<String> personalFields(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
                 .filter(component -> component.isAnnotationPresent(Personal.class))
                 .map(component -> Json.fieldName(component.getName()))

@@ -5,6 +5,7 @@ import dev.companion.gateway.Users;
 import dev.companion.gateway.log.Replay;
 import dev.companion.mind.life.Why;
 import dev.companion.models.Embedder;
+import dev.companion.stores.postgres.ForgottenMemories;
 import dev.companion.stores.postgres.MessageLocator;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.KafkaSettings;
@@ -37,6 +38,7 @@ public final class LifeController {
             KafkaSettings kafka,
             EventCodec codec,
             MessageLocator locator,
+            ForgottenMemories forgotten,
             PersonalityTable table,
             Users users,
             Embedder embedder,
@@ -44,7 +46,7 @@ public final class LifeController {
         var log = new CompanionLog(kafka, codec);
         this.journals = new Journals(log);
         this.then = new Then(new Replay(kafka, table), journals, users);
-        this.words = new Words(log, locator);
+        this.words = new Words(log, locator, forgotten);
         this.whatIf = new WhatIf(journals, Appraisers.all(log, embedder));
         this.users = users;
         this.clock = clock;

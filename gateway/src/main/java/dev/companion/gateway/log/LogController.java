@@ -1,5 +1,6 @@
 package dev.companion.gateway.log;
 
+import dev.companion.stores.postgres.ForgottenMemories;
 import dev.companion.stores.postgres.Identities;
 import dev.companion.stores.postgres.MessageLocator;
 import dev.companion.topics.Catalogue;
@@ -38,8 +39,10 @@ public final class LogController {
             EventCodec codec,
             MessageLocator locator,
             Identities identities,
+            ForgottenMemories forgotten,
             PersonalityTable table) {
-        this.traces = new Traces(kafka, catalogue, locator, identities, codec);
+        this.traces =
+                new Traces(kafka, catalogue, locator, identities, codec, new Forgetting(forgotten));
         this.replay = new Replay(kafka, table);
     }
 

@@ -42,18 +42,21 @@ final class Traces {
     private final MessageLocator locator;
     private final Identities identities;
     private final RecordView view;
+    private final Forgetting forgetting;
 
     Traces(
             KafkaSettings kafka,
             Catalogue catalogue,
             MessageLocator locator,
             Identities identities,
-            EventCodec codec) {
+            EventCodec codec,
+            Forgetting forgetting) {
         this.kafka = kafka;
         this.catalogue = catalogue;
         this.locator = locator;
         this.identities = identities;
         this.view = new RecordView(codec);
+        this.forgetting = forgetting;
     }
 
     /** The tree of a message, or of the message that a reply answers. */
@@ -65,6 +68,7 @@ final class Traces {
             var root = root(reader, where);
             var start = root.equals(messageOrReply) ? where : locate(root).orElse(where);
             var events = events(reader, start, root);
+            forgetting.from(where.companion(), events);
             return trace(root, where.companion(), events);
         }
     }

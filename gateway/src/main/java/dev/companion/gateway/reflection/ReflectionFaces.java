@@ -32,10 +32,9 @@ public record ReflectionFaces(
     /** The controller for these people. */
     public ReflectionController controller(People people, CompanionLog reader) {
         var facts = new PastFacts(kafka, codec);
-        var rows = new RowsCaughtUp(kafka, past);
         return new ReflectionController(
                 people,
-                new Reflecting(keys, log, watch, past, windows, rows, clock),
+                reflecting(),
                 new Report(facts, new Around(kafka)),
                 facts,
                 new Repetition(
@@ -43,5 +42,15 @@ public record ReflectionFaces(
                         new WindowReader(reader, codec),
                         new RecordedCalls(kafka, codec),
                         embedder));
+    }
+
+    /** Looks back when it is asked to. */
+    public LookBack lookBack(People people) {
+        return new LookBack(people, reflecting(), new PastFacts(kafka, codec));
+    }
+
+    private Reflecting reflecting() {
+        var rows = new RowsCaughtUp(kafka, past);
+        return new Reflecting(keys, log, watch, past, windows, rows, clock);
     }
 }

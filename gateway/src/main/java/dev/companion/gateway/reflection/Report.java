@@ -85,15 +85,14 @@ final class Report {
             }
             case ReflectionSkipped skipped ->
                     line.put("outcome", before ? "already done" : "skipped")
-                            .put(
-                                    "reason",
-                                    skipped.reason()
-                                            .name()
-                                            .toLowerCase(Locale.ROOT)
-                                            .replace('_', ' '));
+                            .put("reason", words(skipped));
             default -> throw new IllegalStateException("no outcome: " + outcome.envelope().type());
         }
         return line;
+    }
+
+    static String words(ReflectionSkipped skipped) {
+        return skipped.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static void completed(

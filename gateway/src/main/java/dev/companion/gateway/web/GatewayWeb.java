@@ -19,6 +19,11 @@ import dev.companion.gateway.life.LifeController;
 import dev.companion.gateway.log.Cluster;
 import dev.companion.gateway.log.LogController;
 import dev.companion.gateway.log.TopicsController;
+import dev.companion.gateway.memory.ChangesController;
+import dev.companion.gateway.memory.ConflictsController;
+import dev.companion.gateway.memory.ConsolidationController;
+import dev.companion.gateway.memory.MemoryController;
+import dev.companion.gateway.memory.MemoryFaces;
 import dev.companion.gateway.reflection.People;
 import dev.companion.gateway.reflection.ReflectionController;
 import dev.companion.gateway.reflection.ReflectionFaces;
@@ -26,6 +31,7 @@ import dev.companion.gateway.reflection.ReflectionWatch;
 import dev.companion.models.Embedder;
 import dev.companion.stores.index.MemoryIndex;
 import dev.companion.stores.keys.CompanionKeys;
+import dev.companion.stores.postgres.ForgottenMemories;
 import dev.companion.stores.postgres.Identities;
 import dev.companion.stores.postgres.MessageLocator;
 import dev.companion.stores.postgres.UserRows;
@@ -129,8 +135,9 @@ public class GatewayWeb {
             EventCodec codec,
             MessageLocator locator,
             Identities identities,
+            ForgottenMemories forgotten,
             PersonalityTable table) {
-        return new LogController(kafka, catalogue, codec, locator, identities, table);
+        return new LogController(kafka, catalogue, codec, locator, identities, forgotten, table);
     }
 
     @Bean
@@ -138,11 +145,12 @@ public class GatewayWeb {
             KafkaSettings kafka,
             EventCodec codec,
             MessageLocator locator,
+            ForgottenMemories forgotten,
             PersonalityTable table,
             Users users,
             Embedder embedder,
             InstantSource clock) {
-        return new LifeController(kafka, codec, locator, table, users, embedder, clock);
+        return new LifeController(kafka, codec, locator, forgotten, table, users, embedder, clock);
     }
 
     @Bean
@@ -189,6 +197,39 @@ public class GatewayWeb {
     ReflectionController reflections(
             ReflectionFaces faces, People people, CompanionLog companionLog) {
         return faces.controller(people, companionLog);
+    }
+
+    @Bean
+    MemoryController memories(MemoryFaces faces, Users users, InstantSource clock) {
+        return faces.reading(users, clock);
+    }
+
+    @Bean
+    ChangesController memoryChanges(
+            MemoryFaces faces,
+            Users users,
+            CompanionKeys keys,
+            EventLog log,
+            MemoryIndex index,
+            InstantSource clock) {
+        return faces.changing(users, keys, log, index, clock);
+    }
+
+    @Bean
+    ConflictsController conflicts(
+            MemoryFaces faces,
+            Users users,
+            CompanionKeys keys,
+            EventLog log,
+            MemoryIndex index,
+            InstantSource clock) {
+        return faces.settling(users, keys, log, index, clock);
+    }
+
+    @Bean
+    ConsolidationController consolidation(
+            ReflectionFaces reflections, People people, Users users, InstantSource clock) {
+        return MemoryFaces.consolidating(users, reflections.lookBack(people), clock);
     }
 
     @Bean

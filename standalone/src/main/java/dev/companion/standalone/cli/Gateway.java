@@ -61,14 +61,13 @@ final class Gateway {
         return exchange("POST", path, JSON.writeValueAsBytes(body), TIMEOUT);
     }
 
-    /** As {@link #post}, for lines of an import. */
-    Answer postLines(String path, Object body) {
+    /** As {@link #post}, for what may take many minutes: nights, and lines of an import. */
+    Answer postPatiently(String path, Object body) {
         return exchange("POST", path, JSON.writeValueAsBytes(body), IMPORT_TIMEOUT);
     }
 
-    /** Ends an import. */
-    void delete(String path) {
-        var _ = exchange("DELETE", path, new byte[0], IMPORT_TIMEOUT);
+    Answer delete(String path) {
+        return exchange("DELETE", path, new byte[0], IMPORT_TIMEOUT);
     }
 
     /**

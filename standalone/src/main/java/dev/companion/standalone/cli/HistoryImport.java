@@ -48,7 +48,7 @@ final class HistoryImport {
         try {
             sendAll(path + "/lines");
             new Settling(screen, gateway, path).await();
-            gateway.delete(path);
+            var _ = gateway.delete(path);
         } catch (NobodyAnswers | ConnectionLost away) {
             throw new CommandFailed(
                     ("%s after line %d of %d; run the same command again:"
@@ -101,7 +101,7 @@ final class HistoryImport {
         if (batch.isEmpty()) {
             return;
         }
-        var sent = gateway.postLines(path, Map.of("lines", batch));
+        var sent = gateway.postPatiently(path, Map.of("lines", batch));
         if (sent.status() == NOT_FOUND) {
             // It was restarted meanwhile and does not know of this import any more.
             throw new ConnectionLost(

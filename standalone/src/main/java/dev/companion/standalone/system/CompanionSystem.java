@@ -12,6 +12,8 @@ import dev.companion.gateway.admin.Health;
 import dev.companion.gateway.admin.Processes;
 import dev.companion.gateway.chat.ReplyWatch;
 import dev.companion.gateway.log.Cluster;
+import dev.companion.gateway.memory.MemoryFaces;
+import dev.companion.gateway.memory.TextMemorySearch;
 import dev.companion.gateway.rows.Rows;
 import dev.companion.memory.MemoryConsolidator;
 import dev.companion.mind.personality.PersonalityRules;
@@ -28,8 +30,10 @@ import dev.companion.stores.keys.CompanionKeys;
 import dev.companion.stores.keys.KeysUnavailable;
 import dev.companion.stores.keys.MasterKey;
 import dev.companion.stores.postgres.Conflicts;
+import dev.companion.stores.postgres.ForgottenMemories;
 import dev.companion.stores.postgres.Identities;
 import dev.companion.stores.postgres.Memories;
+import dev.companion.stores.postgres.MemoryTextSearch;
 import dev.companion.stores.postgres.MessageLocator;
 import dev.companion.stores.postgres.PastReflections;
 import dev.companion.stores.postgres.RowProjection;
@@ -227,6 +231,9 @@ final class CompanionSystem implements AutoCloseable {
         parts.addAll(List.of(cluster, table, userRows, Catalogue.load(), clock, health));
         parts.addAll(List.of(new MessageLocator(database), embedder));
         parts.addAll(nights.faces(started, embedder));
+        var search = new TextMemorySearch(new MemoryTextSearch(database));
+        parts.add(new MemoryFaces(database, search));
+        parts.add(new ForgottenMemories(database));
         port = started.add("web", Web.start(settings.port(), parts)).port();
     }
 

@@ -50,9 +50,11 @@ final class OpenFiles implements Closeable {
             searchers.release(index);
         }
         // After the facts: a commit between the two reads some again, and misses none.
-        progress = progress.with(next);
-        progress.noteIn(writer);
+        var further = progress.with(next);
+        further.noteIn(writer);
         searchers.maybeRefreshBlocking();
+        // Whoever waits for an offset finds what lies before it.
+        progress = further;
         if (System.nanoTime() - committedAt >= commitEvery.toNanos()) {
             writer.commit();
             committedAt = System.nanoTime();

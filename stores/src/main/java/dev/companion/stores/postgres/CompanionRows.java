@@ -1,6 +1,7 @@
 package dev.companion.stores.postgres;
 
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -35,6 +36,10 @@ final class CompanionRows {
 
     long count(Table<?> table) {
         return sql.fetchCount(narrowed(table));
+    }
+
+    long count(Table<?> table, Condition wanted) {
+        return sql.fetchCount(narrowed(table), wanted);
     }
 
     private <R extends Record> Table<R> narrowed(Table<R> table) {

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** What is remembered, as projected. Every read may throw {@link DatabaseUnavailable}. */
 public final class Memories {
 
+    /** What came to mind this many times is not let go of. */
+    private static final long OFTEN = 3;
+
     private final Database database;
 
     public Memories(Database database) {
@@ -41,6 +44,29 @@ public final class Memories {
             UUID companion, MemoryFilter filter, OptionalLong before, int limit) {
         var wanted = matches(filter).and(MEMORIES.LOG_ID.lt(before.orElse(Long.MAX_VALUE)));
         return newest(companion, wanted, Page.limit(limit));
+    }
+
+    /** As {@link #page(UUID, MemoryFilter, OptionalLong, int)}, passing over the newest so many. */
+    public List<MemoryRow> page(UUID companion, MemoryFilter filter, int limit, int offset) {
+        return database.ofCompanion(
+                companion,
+                rows ->
+                        rows.from(MEMORIES)
+                                .where(matches(filter))
+                                .orderBy(MEMORIES.LOG_ID.desc())
+                                .limit(Page.limit(limit))
+                                .offset(Page.offset(offset))
+                                .fetch(Memories::read));
+    }
+
+    /** Those whose ids lie between these two, both included, newest first. */
+    public List<MemoryRow> between(UUID companion, UUID lowest, UUID highest, int limit) {
+        return newest(companion, MEMORIES.ID.between(lowest, highest), Page.limit(limit));
+    }
+
+    /** What no longer holds because of one of these, newest first. */
+    public List<MemoryRow> supersededBy(UUID companion, Collection<UUID> memories, int limit) {
+        return newest(companion, MEMORIES.SUPERSEDED_BY.in(memories), Page.limit(limit));
     }
 
     public Optional<MemoryRow> find(UUID companion, UUID memory) {
@@ -71,20 +97,16 @@ public final class Memories {
     }
 
     /**
-     * What has not been recalled and is old and of little worth, oldest in the log first.
+     * What is old, of little worth and seldom recalled, and not since, oldest in the log first.
      *
      * @param importance what is worth less, or was never scored
+     * @param after the log id of the last one of the page before
      */
     public List<MemoryRow> fading(
-            UUID companion, Instant madeBefore, double importance, int limit) {
+            UUID companion, Instant madeBefore, double importance, OptionalLong after, int limit) {
         var wanted =
-                MEMORIES.TIMESTAMP
-                        .lt(madeBefore)
-                        .and(coalesce(MEMORIES.IMPORTANCE, val(0.0)).lt(importance))
-                        .and(MEMORIES.MEMORY_TYPE.eq(Columns.name(MemoryType.EPISODIC)))
-                        .andNot(MEMORIES.PINNED)
-                        .andNot(MEMORIES.SET_ASIDE)
-                        .andNot(MEMORIES.SUPERSEDED);
+                fading(madeBefore, importance)
+                        .and(MEMORIES.LOG_ID.gt(after.orElse(Long.MIN_VALUE)));
         return database.ofCompanion(
                 companion,
                 rows ->
@@ -93,6 +115,24 @@ public final class Memories {
                                 .orderBy(MEMORIES.LOG_ID)
                                 .limit(limit)
                                 .fetch(Memories::read));
+    }
+
+    /** How many are fading. */
+    public long countFading(UUID companion, Instant madeBefore, double importance) {
+        return database.ofCompanion(
+                companion, rows -> rows.count(MEMORIES, fading(madeBefore, importance)));
+    }
+
+    private static Condition fading(Instant madeBefore, double importance) {
+        return MEMORIES.TIMESTAMP
+                .lt(madeBefore)
+                .and(coalesce(MEMORIES.LAST_ACCESSED, MEMORIES.TIMESTAMP).lt(madeBefore))
+                .and(MEMORIES.ACCESS_COUNT.lt(OFTEN))
+                .and(coalesce(MEMORIES.IMPORTANCE, val(0.0)).lt(importance))
+                .and(MEMORIES.MEMORY_TYPE.eq(Columns.name(MemoryType.EPISODIC)))
+                .andNot(MEMORIES.PINNED)
+                .andNot(MEMORIES.SET_ASIDE)
+                .andNot(MEMORIES.SUPERSEDED);
     }
 
     public long count(UUID companion) {

@@ -10,6 +10,7 @@ import dev.companion.schemas.ConversationEvent.Place;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
 
@@ -42,6 +43,11 @@ public final class MemoryTextSearch {
         return search(companion, query, Set.of(Place.values()), limit);
     }
 
+    /** Over every place, only what is wanted. For the user's own eyes. */
+    public List<Found> search(UUID companion, String query, MemoryFilter filter, int limit) {
+        return search(companion, query, Memories.matches(filter), limit);
+    }
+
     /**
      * Best first.
      *
@@ -49,6 +55,11 @@ public final class MemoryTextSearch {
      *     in a wider one
      */
     public List<Found> search(UUID companion, String query, Set<Place> places, int limit) {
+        var there = MEMORIES.PLACE.in(places.stream().map(Columns::name).toList());
+        return search(companion, query, Memories.holds().and(there), limit);
+    }
+
+    private List<Found> search(UUID companion, String query, Condition wanted, int limit) {
         var asked = query.substring(0, Math.min(query.length(), LONGEST_QUERY));
         var anyWord =
                 field(
@@ -64,8 +75,7 @@ public final class MemoryTextSearch {
                 rows ->
                         rows.from(MEMORIES, score)
                                 .where(condition("{0} @@ {1}", WORDS, anyWord))
-                                .and(Memories.holds())
-                                .and(MEMORIES.PLACE.in(places.stream().map(Columns::name).toList()))
+                                .and(wanted)
                                 .orderBy(score.desc(), MEMORIES.LOG_ID.desc())
                                 .limit(Page.limit(limit))
                                 .fetch(row ->
