@@ -29,8 +29,7 @@ final class Confirmation {
         screen.err().print(question + " [y/N] ");
         screen.err().flush();
         try {
-            var in =
-                    new BufferedReader(new InputStreamReader(screen.in(), StandardCharsets.UTF_8));
+            var in = new BufferedReader(new InputStreamReader(screen.in(), StandardCharsets.UTF_8));
             var answer = in.readLine();
             return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
         } catch (IOException unreadable) {

@@ -11,9 +11,15 @@ import tools.jackson.databind.JsonNode;
         name = "cleanup",
         description = {
             "Take out of recall what is old, matters little and seldom came to mind.",
-            "Shows what would go, unless --apply is given. What went can still be listed (list --outdated)."
+            "Shows what would go, unless --apply is given. What went can still be listed (list"
+                    + " --outdated)."
         },
-        footer = {"", "Examples:", "  ./companion memories cleanup --user ana", "  ./companion memories cleanup --user ana --older-than-days 180 --apply"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./companion memories cleanup --user ana",
+            "  ./companion memories cleanup --user ana --older-than-days 180 --apply"
+        })
 final class MemoriesCleanupCommand implements Callable<Integer> {
 
     private static final int DEFAULT_DAYS = 90;
@@ -73,10 +79,7 @@ final class MemoriesCleanupCommand implements Callable<Integer> {
         var query =
                 "?older_than_days=%d&importance_below=%s&dry_run=%s"
                         .formatted(days, importance, dryRun);
-        return whose.target
-                .gateway(here)
-                .post(whose.path("cleanup") + query, Map.of())
-                .orFail();
+        return whose.target.gateway(here).post(whose.path("cleanup") + query, Map.of()).orFail();
     }
 
     private void show(JsonNode would) {

@@ -11,7 +11,12 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "conflicts",
         description = "List where memories disagree.",
-        footer = {"", "Examples:", "  ./companion memories conflicts --user ana", "  ./companion memories conflicts --user ana --status resolved"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./companion memories conflicts --user ana",
+            "  ./companion memories conflicts --user ana --status resolved"
+        })
 final class MemoriesConflictsCommand implements Callable<Integer> {
 
     private static final Set<String> STATES = Set.of("pending", "resolved", "ignored", "all");
@@ -40,7 +45,9 @@ final class MemoriesConflictsCommand implements Callable<Integer> {
         }
         var wanted = status.equals("all") ? "" : status;
         var found =
-                whose.target.gateway(here).get(whose.path("conflicts") + "?status_filter=" + wanted);
+                whose.target
+                        .gateway(here)
+                        .get(whose.path("conflicts") + "?status_filter=" + wanted);
         for (var conflict : found) {
             if (whose.form.json) {
                 here.screen().line(Form.line(conflict));

@@ -7,7 +7,9 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "consolidate",
-        description = "Draw memories out of what was said since the last time, without waiting for the night.",
+        description =
+                "Draw memories out of what was said since the last time, without waiting for the"
+                        + " night.",
         footer = {"", "Example:", "  ./companion memories consolidate --user ana"})
 final class MemoriesConsolidateCommand implements Callable<Integer> {
 

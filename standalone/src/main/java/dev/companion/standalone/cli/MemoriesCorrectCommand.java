@@ -10,7 +10,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "correct",
         description = "Say how it really was: a new memory holds in place of the old one.",
-        footer = {"", "Example:", "  ./companion memories correct 0f3a9c21 --user ana My sister lives in Porto."})
+        footer = {
+            "",
+            "Example:",
+            "  ./companion memories correct 0f3a9c21 --user ana My sister lives in Porto."
+        })
 final class MemoriesCorrectCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "ID", description = "Which memory.")

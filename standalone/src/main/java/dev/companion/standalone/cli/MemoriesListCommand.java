@@ -10,7 +10,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "list",
         description = "List what is remembered, newest first.",
-        footer = {"", "Examples:", "  ./companion memories list --user ana", "  ./companion memories list --user ana --type factual,semantic --json"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./companion memories list --user ana",
+            "  ./companion memories list --user ana --type factual,semantic --json"
+        })
 final class MemoriesListCommand implements Callable<Integer> {
 
     private static final int DEFAULT_LIMIT = 20;

@@ -13,7 +13,11 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "search",
         description = "Find memories, the best first.",
-        footer = {"", "Example:", "  ./companion memories search --user ana where does my sister live"})
+        footer = {
+            "",
+            "Example:",
+            "  ./companion memories search --user ana where does my sister live"
+        })
 final class MemoriesSearchCommand implements Callable<Integer> {
 
     private static final int DEFAULT_MOST = 10;

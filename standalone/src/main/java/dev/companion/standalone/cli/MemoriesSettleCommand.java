@@ -13,7 +13,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "settle",
         description = "Settle where memories disagree: what is not kept is no longer recalled.",
-        footer = {"", "Examples:", "  ./companion memories settle 1044 --user ana --keep newer", "  ./companion memories settle 1044 --user ana --ignore"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./companion memories settle 1044 --user ana --keep newer",
+            "  ./companion memories settle 1044 --user ana --ignore"
+        })
 final class MemoriesSettleCommand implements Callable<Integer> {
 
     private static final Set<String> KEPT = Set.of("newer", "older", "both");
@@ -49,11 +54,13 @@ final class MemoriesSettleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        how.keep.filter(which -> !KEPT.contains(which)).ifPresent(which -> {
-            throw CommandFailed.usage(
-                    "--keep: expected newer, older or both, found \"%s\""
-                            .formatted(Plain.line(which, 40)));
-        });
+        how.keep
+                .filter(which -> !KEPT.contains(which))
+                .ifPresent(which -> {
+                    throw CommandFailed.usage(
+                            "--keep: expected newer, older or both, found \"%s\""
+                                    .formatted(Plain.line(which, 40)));
+                });
         var path = whose.path("conflicts") + "/" + conflict + "/settle";
         var done = whose.target.gateway(here).post(path, body()).orFail();
         here.screen()

@@ -7,7 +7,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "show",
-        description = "Show one memory: what it rests on, what rests on it, what held before and holds since.",
+        description =
+                "Show one memory: what it rests on, what rests on it, what held before and holds"
+                        + " since.",
         footer = {"", "Example:", "  ./companion memories show 0f3a9c21 --user ana"})
 final class MemoriesShowCommand implements Callable<Integer> {
 
