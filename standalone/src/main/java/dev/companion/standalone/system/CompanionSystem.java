@@ -12,6 +12,7 @@ import dev.companion.gateway.admin.Health;
 import dev.companion.gateway.admin.Processes;
 import dev.companion.gateway.chat.ReplyWatch;
 import dev.companion.gateway.log.Cluster;
+import dev.companion.gateway.memory.IndexMemorySearch;
 import dev.companion.gateway.memory.MemoryFaces;
 import dev.companion.gateway.memory.TextMemorySearch;
 import dev.companion.gateway.rows.Rows;
@@ -231,7 +232,8 @@ final class CompanionSystem implements AutoCloseable {
         parts.addAll(List.of(cluster, table, userRows, Catalogue.load(), clock, health));
         parts.addAll(List.of(new MessageLocator(database), embedder));
         parts.addAll(nights.faces(started, embedder));
-        var search = new TextMemorySearch(new MemoryTextSearch(database));
+        var byWords = new TextMemorySearch(new MemoryTextSearch(database));
+        var search = new IndexMemorySearch(index, embedder, settings.timeZone(), clock, byWords);
         parts.add(new MemoryFaces(database, search));
         parts.add(new ForgottenMemories(database));
         port = started.add("web", Web.start(settings.port(), parts)).port();
