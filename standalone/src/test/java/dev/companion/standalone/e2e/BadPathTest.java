@@ -27,6 +27,10 @@ final class BadPathTest {
             strings = {
                 "/admin/users/nobody-of-that-name",
                 "/personality/at?user_id=nobody-of-that-name",
+                "/memory/list/nobody-of-that-name",
+                "/memory/episodic/nobody-of-that-name",
+                "/memory/conflicts/nobody-of-that-name",
+                "/memory/show/0f3a9c21?user_id=nobody-of-that-name",
                 "/topics/conversation/records?user_id=nobody-of-that-name",
                 "/chat/message/00000000-0000-4000-8000-000000000000?user_id=nobody-of-that-name"
             })
@@ -62,6 +66,18 @@ final class BadPathTest {
     @CsvSource({
         "/personality/at?user_id=bad-known&at=yesterday, at",
         "/trace/not-an-id, message_id",
+        "/memory/list/bad-known?type=nonsense, type",
+        "/memory/list/bad-known?min_importance=2, min_importance",
+        "/memory/list/bad-known?min_importance=NaN, min_importance",
+        "/memory/list/bad-known?limit=0, limit",
+        "/memory/list/bad-known?limit=1001, limit",
+        "/memory/list/bad-known?before=yesterday, before",
+        "/memory/list/bad-known?pinned=perhaps, pinned",
+        "/memory/episodic/bad-known?offset=-1, offset",
+        "/memory/show/0f3a9c2?user_id=bad-known, memory_id",
+        "/memory/show/not-an-id?user_id=bad-known, memory_id",
+        "/memory/show/0f3a9c21, user_id",
+        "/memory/conflicts/bad-known?status_filter=open, status_filter",
         "/admin/users?limit=many, limit",
         "/admin/users?limit=-1, limit",
         "/admin/users?offset=-1, offset"

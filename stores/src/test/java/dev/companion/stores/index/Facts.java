@@ -71,6 +71,10 @@ final class Facts {
                         START, id(memory), model, vector.length, Vectors.encode(vector)));
     }
 
+    static Recorded<MemoryEvent> fact(UUID companion, String id, MemoryEvent event) {
+        return Recorded.root(id(id), "test", companion, event);
+    }
+
     static Query words(UUID companion, String text) {
         return new Query(companion, text, Optional.empty(), MODEL, true, 10);
     }

@@ -106,9 +106,13 @@ final class Talk {
     }
 
     static EpisodeStored episode(Instant at, Place place, String text) {
+        return episode(at, new UUID(1, 1), place, text);
+    }
+
+    static EpisodeStored episode(Instant at, UUID source, Place place, String text) {
         return new EpisodeStored(
                 at,
-                new UUID(1, 1),
+                source,
                 Speaker.USER,
                 place,
                 ROOM,

@@ -21,6 +21,10 @@ final class TestRows {
                     "interactions",
                     "security_incidents",
                     "memories",
+                    "memory_conflicts",
+                    "forgotten_memories",
+                    "superseded_memories",
+                    "documents",
                     "applied_events",
                     "projection_offsets");
 
