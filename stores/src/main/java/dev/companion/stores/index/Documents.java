@@ -46,6 +46,7 @@ final class Documents {
     static final String AT = "at";
 
     private static final String COMPANION = "companion";
+    private static final String DOCUMENT = "document";
 
     /** One companion's documents lie side by side, newest first: a scan reads one run of bytes. */
     static final Sort ORDER =
@@ -112,6 +113,7 @@ final class Documents {
         document.add(new StoredField(TURN, episode.turn()));
         document.add(new StoredField(AT, episode.at().toString()));
         document.add(new StoredField("emotion", episode.emotion()));
+        document.add(new StoredField(DOCUMENT, episode.document()));
     }
 
     /** All of it, vectors of every model too. */
@@ -157,7 +159,8 @@ final class Documents {
                 stored.getField(TURN).numericValue().longValue(),
                 Instant.parse(stored.get(AT)),
                 stored.get("emotion"),
-                stored.get(Words.TURN));
+                stored.get(Words.TURN),
+                stored.get(DOCUMENT));
     }
 
     static Standing standing(Document stored) {

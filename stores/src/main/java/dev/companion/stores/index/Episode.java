@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param turn orders the episodes of one companion; not dense
  * @param emotion what the speaker's words conveyed, a label
  * @param text word for word
+ * @param document what the document is called that it is a passage of; else empty
  */
 public record Episode(
         UUID companion,
@@ -27,4 +28,34 @@ public record Episode(
         long turn,
         Instant at,
         String emotion,
-        String text) {}
+        String text,
+        String document) {
+
+    /** What is no passage. */
+    public Episode(
+            UUID companion,
+            UUID id,
+            MemoryType type,
+            UUID source,
+            Speaker speaker,
+            Place place,
+            UUID conversation,
+            long turn,
+            Instant at,
+            String emotion,
+            String text) {
+        this(
+                companion,
+                id,
+                type,
+                source,
+                speaker,
+                place,
+                conversation,
+                turn,
+                at,
+                emotion,
+                text,
+                "");
+    }
+}

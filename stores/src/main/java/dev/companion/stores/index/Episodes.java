@@ -110,6 +110,7 @@ final class Episodes {
                 chunk.index(),
                 chunk.at(),
                 "",
-                chunk.text());
+                chunk.text(),
+                chunk.name());
     }
 }

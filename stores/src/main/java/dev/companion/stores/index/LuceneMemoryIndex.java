@@ -1,5 +1,6 @@
 package dev.companion.stores.index;
 
+import dev.companion.schemas.DocumentEvent;
 import dev.companion.schemas.MemoryEvent;
 import dev.companion.schemas.Recorded;
 import java.io.IOException;
@@ -13,9 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -107,8 +111,14 @@ public final class LuceneMemoryIndex implements MemoryIndex {
 
     @Override
     public Optional<Episode> episode(UUID companion, UUID id) {
-        var key = Documents.term(new Memory.Key(companion, id));
-        var wanted = Audience.alone(companion).only(new TermQuery(key));
+        var keys =
+                Stream.of(companion, DocumentEvent.SHARED)
+                        .map(whose -> Documents.term(new Memory.Key(whose, id)).bytes())
+                        .toList();
+        var wanted =
+                Audience.alone(companion)
+                        .withShared()
+                        .only(new TermInSetQuery(Documents.KEY, keys));
         return read(index -> Newest.of(index, wanted, 1)).stream().findFirst();
     }
 

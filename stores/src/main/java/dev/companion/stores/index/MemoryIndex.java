@@ -44,7 +44,7 @@ public interface MemoryIndex extends AutoCloseable {
     /** The last episodes of one conversation, newest last. */
     List<Episode> recent(UUID companion, UUID conversation, int limit);
 
-    /** One episode, if it is this companion's. */
+    /** One episode, if it is this companion's or a passage that everyone has at hand. */
     Optional<Episode> episode(UUID companion, UUID id);
 
     /**

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What to look for among one companion's memories.
+ * What to look for among one companion's memories and the documents that everyone has at hand.
  *
  * @param text plain words: nothing in it is an operator
  * @param vector what to look for by meaning; absent when there is no embedder, then words decide

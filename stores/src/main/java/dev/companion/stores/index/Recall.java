@@ -32,7 +32,9 @@ final class Recall {
         this.query = query;
         this.audience =
                 new Audience(
-                        query.companion(), query.directMayBeSeen() ? Place.DIRECT : Place.CHANNEL);
+                                query.companion(),
+                                query.directMayBeSeen() ? Place.DIRECT : Place.CHANNEL)
+                        .withShared();
         this.direction =
                 query.vector().flatMap(vector -> Direction.of(query.vectorModel(), vector));
         this.unstored = unstored();

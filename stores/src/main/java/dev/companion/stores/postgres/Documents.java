@@ -24,6 +24,7 @@ public final class Documents {
                     .as("stored");
 
     private final Database database;
+    private final ProjectionOffsets offsets = new ProjectionOffsets(RowProjection.NAME);
 
     public Documents(Database database) {
         this.database = database;
@@ -49,5 +50,29 @@ public final class Documents {
                                                 row.get(DOCUMENTS.BYTES),
                                                 row.get(DOCUMENTS.CHUNKS),
                                                 row.get(STORED))));
+    }
+
+    /** How often a document of these bytes was removed that had this name. */
+    public long removals(UUID companion, String name, String digest) {
+        return database.ofCompanion(
+                companion,
+                rows ->
+                        (long)
+                                rows.from(DOCUMENTS)
+                                        .where(DOCUMENTS.REMOVED_AT.isNotNull())
+                                        .and(DOCUMENTS.NAME.eq(name))
+                                        .and(DOCUMENTS.DIGEST.eq(digest))
+                                        .fetch()
+                                        .size());
+    }
+
+    /**
+     * The offset up to which the rows say all there is of a partition of a topic.
+     *
+     * @param topic its full name
+     */
+    public long knownUpTo(String topic, int partition) {
+        return database.ofEveryone(offsets::read)
+                .getOrDefault(new TopicPartitionKey(topic, partition), 0L);
     }
 }

@@ -4,6 +4,7 @@ import static dev.companion.migrations.tables.Tables.COMPANION_KEYS;
 import static dev.companion.migrations.tables.Tables.IDENTITIES;
 
 import dev.companion.migrations.tables.tables.records.IdentitiesRecord;
+import dev.companion.schemas.DocumentEvent;
 import dev.companion.stores.keys.MasterKey;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,6 +22,8 @@ public final class Identities {
 
     private static final int LONGEST_DOOR = 20;
     private static final int LONGEST_EXTERNAL_ID = 100;
+    private static final String NOBODYS_DOOR = "shared";
+    private static final String EVERYONE = "everyone";
 
     private final Database database;
     private final MasterKey master;
@@ -87,7 +90,27 @@ public final class Identities {
         requireLength("external id", externalId, LONGEST_EXTERNAL_ID);
         return find(door, externalId)
                 .orElseGet(() ->
-                        remember(database.inTransaction(sql -> create(sql, door, externalId))));
+                        remember(
+                                database.inTransaction(
+                                        sql -> create(sql, door, externalId, UUID.randomUUID()))));
+    }
+
+    /**
+     * Who stands for everyone where something is for all: {@link DocumentEvent#SHARED}, with a key
+     * as everybody has. Nobody comes in at its door.
+     *
+     * @throws DatabaseUnavailable when it is not in memory and the database is out of reach
+     */
+    public Identity everyone() {
+        return find(NOBODYS_DOOR, EVERYONE)
+                .orElseGet(() ->
+                        remember(
+                                database.inTransaction(sql ->
+                                        create(
+                                                sql,
+                                                NOBODYS_DOOR,
+                                                EVERYONE,
+                                                DocumentEvent.SHARED))));
     }
 
     /** Says that the companion's first fact is in the log. */
@@ -113,6 +136,7 @@ public final class Identities {
     public List<Identity> list(int limit, int offset) {
         return database.ofEveryone(sql ->
                 sql.selectFrom(IDENTITIES)
+                        .where(IDENTITIES.DOOR.ne(NOBODYS_DOOR))
                         .orderBy(IDENTITIES.CREATED_AT, IDENTITIES.COMPANION_ID)
                         .limit(Page.limit(limit))
                         .offset(Page.offset(offset))
@@ -120,11 +144,11 @@ public final class Identities {
     }
 
     public long count() {
-        return database.ofEveryone(sql -> (long) sql.fetchCount(IDENTITIES));
+        return database.ofEveryone(
+                sql -> (long) sql.fetchCount(IDENTITIES, IDENTITIES.DOOR.ne(NOBODYS_DOOR)));
     }
 
-    private Identity create(DSLContext sql, String door, String externalId) {
-        var companion = UUID.randomUUID();
+    private Identity create(DSLContext sql, String door, String externalId, UUID companion) {
         var now = clock.instant();
         var created =
                 sql.insertInto(IDENTITIES)
