@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -104,14 +105,18 @@ final class Recalling {
      * @param degraded true when meaning could not be searched, only words
      */
     record Recalled(List<Found> found, boolean degraded) {
+
+        private static final Set<MemoryType> QUOTABLE =
+                Set.of(MemoryType.EPISODIC, MemoryType.DOCUMENT);
+
         Recalled {
             found = List.copyOf(found);
         }
 
-        /** Those that are somebody's words. */
+        /** Those that are somebody's words, or a document's. */
         List<Memory> memories() {
             return found.stream()
-                    .filter(memory -> memory.episode().type() == MemoryType.EPISODIC)
+                    .filter(memory -> QUOTABLE.contains(memory.episode().type()))
                     .map(Recalled::memory)
                     .toList();
         }
@@ -132,7 +137,12 @@ final class Recalling {
         private static Memory memory(Found found) {
             var episode = found.episode();
             return new Memory(
-                    episode.id(), episode.speaker(), episode.text(), episode.at(), found.score());
+                    episode.id(),
+                    episode.speaker(),
+                    episode.text(),
+                    episode.at(),
+                    found.score(),
+                    episode.document());
         }
 
         private static MemoryEvent.Recalled fact(Found found) {

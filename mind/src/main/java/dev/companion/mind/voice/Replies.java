@@ -94,10 +94,18 @@ final class Replies {
         var question =
                 Question.of(talk.reading().main(), talk.scene().userName(), talk.scene().recent());
         var asksOfOld = question.personal() || ofItsPast(question);
+        var sure = MemoryReply.sure(talk, question);
+        if (sure.isPresent()) {
+            return sure;
+        }
+        var written = PassageReply.of(talk, question);
+        if (written.isPresent()) {
+            return written;
+        }
         if (intent == Intent.QUESTION && (asksOfOld || knows(talk, question))) {
             return Optional.of(MemoryReply.any(talk, question));
         }
-        return MemoryReply.sure(talk, question);
+        return Optional.empty();
     }
 
     private static boolean ofItsPast(Question question) {

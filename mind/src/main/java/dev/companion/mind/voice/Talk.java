@@ -61,7 +61,13 @@ record Talk(
                 .anyMatch(variant -> said.lately(variant.filled(voice, values)));
     }
 
+    /** What was said before. */
     List<Memory> memories() {
-        return scene.memories();
+        return scene.memories().stream().filter(memory -> !memory.isPassage()).toList();
+    }
+
+    /** What documents say. */
+    List<Memory> passages() {
+        return scene.memories().stream().filter(Memory::isPassage).toList();
     }
 }

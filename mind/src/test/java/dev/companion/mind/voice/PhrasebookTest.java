@@ -20,6 +20,7 @@ class PhrasebookTest {
                     "self.time", Set.of("time"),
                     "self.date", Set.of("today"),
                     "meet", Set.of("name"),
+                    "passage", Set.of("document", "quote"),
                     "unknown.topic", Set.of("topic"),
                     "unknown.ask.topic", Set.of("topic"));
 

@@ -63,6 +63,14 @@ record Scenes(
         return new Scenes(traits, mood, felt, more, recent, firstMeeting, seed);
     }
 
+    /** A document has this passage. */
+    Scenes reading(String document, String passage) {
+        var more = new ArrayList<>(memories);
+        var id = new UUID(8, memories.size() + 1);
+        more.add(new Memory(id, Speaker.USER, passage, NOW, 0.6, document));
+        return new Scenes(traits, mood, felt, more, recent, firstMeeting, seed);
+    }
+
     Scenes after(Line... lines) {
         return new Scenes(traits, mood, felt, memories, List.of(lines), firstMeeting, seed);
     }
