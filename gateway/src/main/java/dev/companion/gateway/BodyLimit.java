@@ -14,15 +14,13 @@ public final class BodyLimit extends OncePerRequestFilter {
 
     private static final long MOST_BYTES = 64 << 10;
     private static final long MOST_BYTES_OF_AN_IMPORT = 16 << 20;
+    public static final long MOST_BYTES_OF_A_DOCUMENT = 20 << 20;
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long most =
-                request.getRequestURI().startsWith("/imports")
-                        ? MOST_BYTES_OF_AN_IMPORT
-                        : MOST_BYTES;
+        long most = most(request.getRequestURI());
         if (request.getContentLengthLong() > most) {
             refuse(
                     response,
@@ -34,6 +32,13 @@ public final class BodyLimit extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static long most(String path) {
+        if (path.startsWith("/imports")) {
+            return MOST_BYTES_OF_AN_IMPORT;
+        }
+        return path.startsWith("/documents") ? MOST_BYTES_OF_A_DOCUMENT : MOST_BYTES;
     }
 
     private static void refuse(HttpServletResponse response, int status, String detail)

@@ -13,6 +13,7 @@ import dev.companion.gateway.chat.ChatController;
 import dev.companion.gateway.chat.Messages;
 import dev.companion.gateway.chat.ReplyLookup;
 import dev.companion.gateway.chat.ReplyWatch;
+import dev.companion.gateway.documents.DocumentsController;
 import dev.companion.gateway.imports.ImportController;
 import dev.companion.gateway.imports.ImportNights;
 import dev.companion.gateway.life.LifeController;
@@ -32,6 +33,7 @@ import dev.companion.models.Embedder;
 import dev.companion.stores.index.MemoryIndex;
 import dev.companion.stores.keys.CompanionKeys;
 import dev.companion.stores.postgres.ForgottenMemories;
+import dev.companion.stores.postgres.Documents;
 import dev.companion.stores.postgres.Identities;
 import dev.companion.stores.postgres.MessageLocator;
 import dev.companion.stores.postgres.UserRows;
@@ -176,6 +178,20 @@ public class GatewayWeb {
                 people,
                 cluster,
                 clock);
+    }
+
+    @Bean
+    DocumentsController documents(
+            KafkaSettings kafka,
+            Identities identities,
+            Births births,
+            Users users,
+            CompanionKeys keys,
+            EventLog log,
+            Documents documents,
+            InstantSource clock) {
+        return new DocumentsController(
+                kafka, identities, births, users, keys, log, documents, clock);
     }
 
     @Bean
