@@ -79,6 +79,7 @@ public final class Companion {
         all.put("what-if", () -> new CommandLine(new WhatIfCommand(here)));
         all.put("reflect", () -> new CommandLine(new ReflectCommand(here)));
         all.put("replay", () -> replay(here));
+        all.put("documents", () -> documents(here));
         all.put("users", () -> users(here));
         all.put("memories", () -> MemoriesCommand.line(here));
         all.put("settings", () -> new CommandLine(new SettingsCommand(here)));
@@ -106,6 +107,13 @@ public final class Companion {
     private static CommandLine replay(Surroundings here) {
         return new CommandLine(new ReplayCommand(here))
                 .addSubcommand(new ReplayReflectionCommand(here));
+    }
+
+    private static CommandLine documents(Surroundings here) {
+        return new CommandLine(new DocumentsCommand())
+                .addSubcommand(new DocumentsAddCommand(here))
+                .addSubcommand(new DocumentsListCommand(here))
+                .addSubcommand(new DocumentsRemoveCommand(here));
     }
 
     private static CommandLine users(Surroundings here) {

@@ -34,6 +34,7 @@ final class Gateway {
     private static final Duration IMPORT_TIMEOUT = Duration.ofMinutes(30);
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final String JSON_TYPE = "application/json";
     private static final int FIRST_ERROR = 400;
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -66,6 +67,11 @@ final class Gateway {
         return exchange("POST", path, JSON.writeValueAsBytes(body), IMPORT_TIMEOUT);
     }
 
+    /** A file as it is; reading it may take a minute, and others may be before it. */
+    Answer postFile(String path, byte[] file) {
+        return exchange("POST", path, "application/octet-stream", file, IMPORT_TIMEOUT);
+    }
+
     Answer delete(String path) {
         return exchange("DELETE", path, new byte[0], IMPORT_TIMEOUT);
     }
@@ -87,7 +93,7 @@ final class Gateway {
         try {
             var connection = open(method, path);
             connection.setReadTimeout(0);
-            send(connection, body);
+            send(connection, JSON_TYPE, body);
             int status = statusOf(connection);
             if (status >= FIRST_ERROR) {
                 throw new Answer(status, json(body(connection))).failure();
@@ -111,10 +117,15 @@ final class Gateway {
     }
 
     private Answer exchange(String method, String path, byte[] body, Duration timeout) {
+        return exchange(method, path, JSON_TYPE, body, timeout);
+    }
+
+    private Answer exchange(
+            String method, String path, String type, byte[] body, Duration timeout) {
         try {
             var connection = open(method, path);
             connection.setReadTimeout((int) timeout.toMillis());
-            send(connection, body);
+            send(connection, type, body);
             return new Answer(statusOf(connection), json(body(connection)));
         } catch (IOException broken) {
             throw lost();
@@ -122,12 +133,12 @@ final class Gateway {
     }
 
     /** Only a POST has a body. */
-    private void send(HttpURLConnection connection, byte[] body) throws IOException {
+    private void send(HttpURLConnection connection, String type, byte[] body) throws IOException {
         if (!connection.getRequestMethod().equals("POST")) {
             return;
         }
         connection.setDoOutput(true);
-        connection.setRequestProperty("Content-Type", "application/json");
+        connection.setRequestProperty("Content-Type", type);
         connection.setRequestProperty("Idempotency-Key", UUID.randomUUID().toString());
         // With the length fixed beforehand nothing is ever sent twice behind our back.
         connection.setFixedLengthStreamingMode(body.length);

@@ -32,6 +32,7 @@ import dev.companion.stores.keys.KeysUnavailable;
 import dev.companion.stores.keys.MasterKey;
 import dev.companion.stores.postgres.Conflicts;
 import dev.companion.stores.postgres.ForgottenMemories;
+import dev.companion.stores.postgres.Documents;
 import dev.companion.stores.postgres.Identities;
 import dev.companion.stores.postgres.Memories;
 import dev.companion.stores.postgres.MemoryTextSearch;
@@ -230,7 +231,7 @@ final class CompanionSystem implements AutoCloseable {
         List<Object> parts = new ArrayList<>();
         parts.addAll(List.of(config, identities, keys, log, replies, index, codec));
         parts.addAll(List.of(cluster, table, userRows, Catalogue.load(), clock, health));
-        parts.addAll(List.of(new MessageLocator(database), embedder));
+        parts.addAll(List.of(new MessageLocator(database), new Documents(database), embedder));
         parts.addAll(nights.faces(started, embedder));
         var byWords = new TextMemorySearch(new MemoryTextSearch(database));
         var search = new IndexMemorySearch(index, embedder, settings.timeZone(), clock, byWords);
