@@ -54,7 +54,7 @@ final class MarkupBlocks extends DefaultHandler {
         } else if (BLOCKS.contains(name)) {
             close();
         } else if (CELLS.contains(name) && !text.toString().isBlank()) {
-            text.append(" | ");
+            cell();
         } else if (name.equals("br")) {
             text.append('\n');
         }
@@ -99,6 +99,14 @@ final class MarkupBlocks extends DefaultHandler {
         }
         text.setLength(0);
         heading = 0;
+    }
+
+    /** Tika ends a cell with a tab, and not always. */
+    private void cell() {
+        while (Character.isWhitespace(text.charAt(text.length() - 1))) {
+            text.setLength(text.length() - 1);
+        }
+        text.append(" | ");
     }
 
     private static boolean isHeading(String name) {

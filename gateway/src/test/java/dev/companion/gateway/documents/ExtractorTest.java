@@ -133,9 +133,7 @@ final class ExtractorTest {
 
         var found = extractor.extract(Files.text(html));
 
-        if (found instanceof Text) {
-            assertThat(text(found)).doesNotContain(System.getenv().getOrDefault("HOSTNAME", "\n"));
-        }
+        assertThat(text(found)).contains("a &x; b");
     }
 
     @Test
