@@ -163,8 +163,7 @@ final class CompanionSystem implements AutoCloseable {
                                 index,
                                 embedder,
                                 vectors,
-                                new LayeredScoreCache(
-                                        infrastructure.redis(), CacheKeys.of(keys)),
+                                new LayeredScoreCache(infrastructure.redis(), CacheKeys.of(keys)),
                                 models.chat(),
                                 models.scoring(),
                                 new PastReflections(database),
