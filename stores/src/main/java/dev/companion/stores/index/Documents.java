@@ -39,6 +39,7 @@ final class Documents {
     static final String CONVERSATION = "conversation";
     static final String TURN = "turn";
     static final String TYPE = "type";
+    static final String GONE = "gone";
 
     /** A conversation in one place: what those who may see a line may see around it. */
     static final String TALK = "talk";
@@ -63,7 +64,7 @@ final class Documents {
 
     /** What a memory of this companion carries that must not come to mind any more. */
     static Term gone(UUID companion) {
-        return new Term("gone", companion.toString());
+        return new Term(GONE, companion.toString());
     }
 
     static Document written(Memory memory) {

@@ -34,13 +34,15 @@ final class IndexFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
     static final String LAYOUT_KEY = "layout";
+    static final String FILES = "lucene";
+    static final String ASIDE = "unreadable";
     private static final double BUFFER_MEGABYTES = 32;
 
     private IndexFolder() {}
 
     /** Opens the files under a folder for writing; the index is empty where there were none. */
     static IndexWriter open(Path folder) throws IOException {
-        var files = folder.resolve("lucene");
+        var files = folder.resolve(FILES);
         Files.createDirectories(files);
         try {
             setAsideIfUnreadable(files);
@@ -73,7 +75,7 @@ final class IndexFolder {
                 var _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
             var trouble = trouble(directory);
             if (trouble.isPresent()) {
-                var aside = files.resolveSibling("unreadable");
+                var aside = files.resolveSibling(ASIDE);
                 delete(aside);
                 Files.move(files, aside);
                 LOG.warn(
@@ -115,7 +117,8 @@ final class IndexFolder {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** With all that is in it; one that is not there is no matter. */
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class LuceneMemoryIndex implements MemoryIndex {
 
     private static final Logger LOG = LoggerFactory.getLogger(LuceneMemoryIndex.class);
-    private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
+    static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
     private static final Duration REOPEN_EVERY = Duration.ofSeconds(1);
 
     private final Path folder;
@@ -151,6 +151,26 @@ public final class LuceneMemoryIndex implements MemoryIndex {
     @Override
     public long size(UUID companion) {
         return read(index -> (long) index.count(Audience.alone(companion).everything()));
+    }
+
+    /** How many memories have a vector of a model; looks at all of them. */
+    Coverage coverage(String model, int dimension) {
+        var memories = Unembedded.memories();
+        var without = Unembedded.in(new Space(model, dimension));
+        return read(index -> new Coverage(index.count(memories), index.count(without)));
+    }
+
+    /** Some memories without a vector of a model, in the order they lie in. */
+    List<Episode> without(String model, int dimension, int limit) {
+        var wanted = Unembedded.in(new Space(model, dimension));
+        return read(index -> Newest.of(index, wanted, limit));
+    }
+
+    /** Makes all that was applied durable. */
+    void commit() throws IOException {
+        synchronized (writing) {
+            files.commit();
+        }
     }
 
     @Override

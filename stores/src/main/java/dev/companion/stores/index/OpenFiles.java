@@ -56,9 +56,13 @@ final class OpenFiles implements Closeable {
         // Whoever waits for an offset finds what lies before it.
         progress = further;
         if (System.nanoTime() - committedAt >= commitEvery.toNanos()) {
-            writer.commit();
-            committedAt = System.nanoTime();
+            commit();
         }
+    }
+
+    void commit() throws IOException {
+        writer.commit();
+        committedAt = System.nanoTime();
     }
 
     private void write(List<Memory> memories) throws IOException {
