@@ -26,7 +26,7 @@ final class DocumentFiles {
     DocumentFiles(Screen screen, Gateway gateway, Shelf shelf, boolean json) {
         this.screen = screen;
         this.gateway = gateway;
-        this.whose = whose;
+        this.shelf = shelf;
         this.json = json;
     }
 

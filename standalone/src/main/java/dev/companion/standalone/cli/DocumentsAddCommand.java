@@ -34,7 +34,7 @@ final class DocumentsAddCommand implements Callable<Integer> {
     public Integer call() {
         var gateway = target.gateway(here);
         gateway.get("/health");
-        var adding = new DocumentFiles(here.screen(), gateway, whose, form.json);
+        var adding = new DocumentFiles(here.screen(), gateway, shelf, form.json);
         try (var bar = Bar.of(here.screen(), "documents", "files")) {
             for (int i = 0; i < files.size(); i++) {
                 bar.at(i, files.size());

@@ -53,7 +53,7 @@ final class OpenFiles implements Closeable {
         var further = progress.with(next);
         further.noteIn(writer);
         searchers.maybeRefreshBlocking();
-        // Whoever waits for an offset finds what lies before it.
+        // Whoever reads how far it is may count on finding all of it.
         progress = further;
         if (System.nanoTime() - committedAt >= commitEvery.toNanos()) {
             commit();
