@@ -10,6 +10,8 @@
  * the memory index. Without an embedder episodes are stored without a vector and found by their
  * words; without a scoring model their importance is read off their words; without a language model
  * habits are counted; while PostgreSQL is away nights wait.
+ *
+ * <p>When it is asked to, it makes the memory index anew from the log beside the one that serves.
  */
 @NullMarked
 package dev.companion.memory;

@@ -45,7 +45,7 @@ class IndexRebuildTest {
             assertThat(memory.everything(old)).isEqualTo(before);
             assertThat(memory.everything(wanted))
                     .hasSize(38)
-                    .noneMatch(found -> found.endsWith("Empty"));
+                    .noneMatch(found -> found.endsWith("empty"));
             assertThat(memory.embeddings("new-1"))
                     .hasSize(38)
                     .extracting(fact -> fact.event().memory())

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Embeds a text once, however many ask for it at the same moment: a turn is appraised and recalled
@@ -16,6 +17,7 @@ public final class SharedEmbedder implements Embedder {
     private final Embedder embedder;
     private final ConcurrentMap<String, CompletableFuture<Embedding>> underWay =
             new ConcurrentHashMap<>();
+    private final LongAdder callers = new LongAdder();
 
     public SharedEmbedder(Embedder embedder) {
         this.embedder = embedder;
@@ -33,7 +35,17 @@ public final class SharedEmbedder implements Embedder {
 
     @Override
     public Embedding embed(List<String> texts) {
-        return texts.size() == 1 ? embedOne(texts) : embedder.embed(texts);
+        callers.increment();
+        try {
+            return texts.size() == 1 ? embedOne(texts) : embedder.embed(texts);
+        } finally {
+            callers.decrement();
+        }
+    }
+
+    /** Whether somebody waits for an embedding now. */
+    public boolean busy() {
+        return callers.sum() > 0;
     }
 
     private Embedding embedOne(List<String> text) {

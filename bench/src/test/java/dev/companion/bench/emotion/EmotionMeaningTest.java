@@ -8,8 +8,9 @@ import dev.companion.mind.affect.OccTree;
 import dev.companion.mind.affect.OfflineAppraisal;
 import dev.companion.mind.affect.OfflineAppraiser;
 import dev.companion.mind.affect.Vad;
-import dev.companion.models.BgeSmallEmbedder;
 import dev.companion.models.Embedding;
+import dev.companion.models.OnnxEmbedder;
+import dev.companion.models.OnnxModel;
 import dev.companion.schemas.FeltEmotion;
 import dev.companion.schemas.Traits;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the offline appraiser makes of sentences, with the vectors that ship. */
 class EmotionMeaningTest {
 
-    private static final BgeSmallEmbedder EMBEDDER = new BgeSmallEmbedder();
+    private static final OnnxEmbedder EMBEDDER = new OnnxEmbedder(OnnxModel.BGE_SMALL);
     private static final Traits AVERAGE = new Traits(.5, .5, .5, .5, .5);
 
     @Test

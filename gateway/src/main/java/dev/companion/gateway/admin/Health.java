@@ -5,6 +5,7 @@ import dev.companion.stores.postgres.Database;
 import dev.companion.stores.postgres.DatabaseHealth;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
@@ -54,6 +55,10 @@ public final class Health {
         var health = new LinkedHashMap<String, Object>();
         health.put("status", healthy ? "healthy" : "degraded");
         health.put("services", services);
+        var hints = about.hints().get();
+        if (!hints.isEmpty()) {
+            health.put("hints", hints);
+        }
         health.put("timestamp", timestamp);
         health.put("models", about.models());
         health.put("version", about.version());
@@ -76,7 +81,12 @@ public final class Health {
      * What this system is.
      *
      * @param models which model does what, by purpose
+     * @param hints what whoever runs it had better do, as of now
      */
     public record About(
-            String version, String dataFolder, Instant startedAt, Map<String, String> models) {}
+            String version,
+            String dataFolder,
+            Instant startedAt,
+            Map<String, String> models,
+            Supplier<List<String>> hints) {}
 }

@@ -25,6 +25,8 @@ import dev.companion.gateway.memory.ConflictsController;
 import dev.companion.gateway.memory.ConsolidationController;
 import dev.companion.gateway.memory.MemoryController;
 import dev.companion.gateway.memory.MemoryFaces;
+import dev.companion.gateway.rebuild.MemoryRebuild;
+import dev.companion.gateway.rebuild.RebuildController;
 import dev.companion.gateway.reflection.People;
 import dev.companion.gateway.reflection.ReflectionController;
 import dev.companion.gateway.reflection.ReflectionFaces;
@@ -246,6 +248,11 @@ public class GatewayWeb {
     ConsolidationController consolidation(
             ReflectionFaces reflections, People people, Users users, InstantSource clock) {
         return MemoryFaces.consolidating(users, reflections.lookBack(people), clock);
+    }
+
+    @Bean
+    RebuildController rebuilds(MemoryRebuild memory) {
+        return new RebuildController(memory);
     }
 
     @Bean

@@ -80,6 +80,7 @@ public final class Companion {
         all.put("reflect", () -> new CommandLine(new ReflectCommand(here)));
         all.put("replay", () -> replay(here));
         all.put("documents", () -> documents(here));
+        all.put("rebuild", () -> RebuildCommand.line(here));
         all.put("users", () -> users(here));
         all.put("memories", () -> MemoriesCommand.line(here));
         all.put("settings", () -> new CommandLine(new SettingsCommand(here)));

@@ -1,7 +1,8 @@
 package dev.companion.standalone.cli;
 
 import dev.companion.bench.emotion.EmotionEval;
-import dev.companion.models.BgeSmallEmbedder;
+import dev.companion.models.OnnxEmbedder;
+import dev.companion.models.OnnxModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -46,7 +47,7 @@ final class EvalEmotionCommand implements Callable<Integer> {
     }
 
     private int run(BenchScreen screen) throws InterruptedException {
-        try (var embedder = new BgeSmallEmbedder()) {
+        try (var embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL)) {
             screen.show(new EmotionEval(embedder, screen).run(in, out));
             return ExitCode.OK;
         }

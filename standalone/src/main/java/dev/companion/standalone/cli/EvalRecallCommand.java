@@ -1,7 +1,8 @@
 package dev.companion.standalone.cli;
 
 import dev.companion.bench.recall.RecallEval;
-import dev.companion.models.BgeSmallEmbedder;
+import dev.companion.models.OnnxEmbedder;
+import dev.companion.models.OnnxModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -62,7 +63,7 @@ final class EvalRecallCommand implements Callable<Integer> {
     }
 
     private int run(BenchScreen screen) throws InterruptedException {
-        try (var embedder = new BgeSmallEmbedder();
+        try (var embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL);
                 var folder = BenchFolder.temporary()) {
             var eval = new RecallEval(embedder, screen, folder.path());
             screen.show(eval.run(turns, questions, out, ablation));

@@ -1,6 +1,7 @@
 package dev.companion.standalone.settings;
 
 import dev.companion.mind.personality.Profile;
+import dev.companion.models.OnnxModel;
 import dev.companion.models.Secret;
 import java.net.URI;
 import java.time.LocalTime;
@@ -73,6 +74,7 @@ public final class SettingsReader {
                         .map(token -> new DiscordOptions(token, values.text("discord.guild-id"))),
                 personality(values),
                 new MemoryOptions(
+                        OnnxModel.named(values.required("memory.embedding-model")).orElseThrow(),
                         values.decimal("memory.importance-threshold"),
                         values.whole("memory.consolidation-batch-size")),
                 new SecurityOptions(

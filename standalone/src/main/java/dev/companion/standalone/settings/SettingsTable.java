@@ -1,6 +1,7 @@
 package dev.companion.standalone.settings;
 
 import dev.companion.mind.personality.Profile;
+import dev.companion.models.OnnxModel;
 import dev.companion.stores.keys.MasterKey;
 import java.util.Arrays;
 import java.util.List;
@@ -195,6 +196,13 @@ public final class SettingsTable {
                                     new Kind.Whole(1, 1_000),
                                     "How often a habit must be seen before it is a quirk.")
                             .orElse("5"),
+                    Setting.of(
+                                    "memory.embedding-model",
+                                    "EMBEDDING_MODEL",
+                                    new Kind.Choice(OnnxModel.names()),
+                                    "The model whose vectors memories are found by; after a change"
+                                            + " run ./companion rebuild memory.")
+                            .orElse(OnnxModel.BGE_SMALL.modelName()),
                     Setting.of(
                                     "memory.importance-threshold",
                                     "MEMORY_IMPORTANCE_THRESHOLD",

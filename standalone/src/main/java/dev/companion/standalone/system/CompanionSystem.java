@@ -16,17 +16,18 @@ import dev.companion.gateway.memory.IndexMemorySearch;
 import dev.companion.gateway.memory.MemoryFaces;
 import dev.companion.gateway.memory.TextMemorySearch;
 import dev.companion.gateway.rows.Rows;
+import dev.companion.memory.IndexRebuild;
 import dev.companion.memory.MemoryConsolidator;
 import dev.companion.mind.personality.PersonalityRules;
-import dev.companion.models.BgeSmallEmbedder;
 import dev.companion.models.Embedder;
+import dev.companion.models.OnnxEmbedder;
 import dev.companion.models.SharedEmbedder;
 import dev.companion.proactive.ProactiveScheduler;
 import dev.companion.standalone.settings.Settings;
 import dev.companion.stores.cache.CacheKeys;
 import dev.companion.stores.cache.LayeredScoreCache;
 import dev.companion.stores.cache.LayeredVectorCache;
-import dev.companion.stores.index.LuceneMemoryIndex;
+import dev.companion.stores.index.SwitchingIndex;
 import dev.companion.stores.keys.CompanionKeys;
 import dev.companion.stores.keys.KeysUnavailable;
 import dev.companion.stores.keys.MasterKey;
@@ -133,8 +134,7 @@ final class CompanionSystem implements AutoCloseable {
         table.start();
         var index =
                 started.add(
-                        "memory index",
-                        LuceneMemoryIndex.open(settings.dataDir().resolve("index")));
+                        "memory index", SwitchingIndex.open(settings.dataDir().resolve("index")));
         var vectors = new LayeredVectorCache(infrastructure.redis(), CacheKeys.of(keys));
         var turnVectors = new TurnVectors(embedder, vectors);
         var models = ConnectedModels.connect(settings, instead, started);
@@ -206,12 +206,14 @@ final class CompanionSystem implements AutoCloseable {
         replies.awaitWatching(READY_PATIENCE);
         var config = gatewayConfig(infrastructure);
         new RulesCheck(keys, log, table).activate(config.rules());
+        var missing = new VectorHint(index, embedder).logged();
         var about =
                 new Health.About(
                         "0.1.0",
                         settings.dataDir().toString(),
                         clock.instant(),
-                        models.byPurpose(turnVectors));
+                        models.byPurpose(turnVectors),
+                        missing::now);
         var processes =
                 new Processes(
                         Map.of(
@@ -236,6 +238,8 @@ final class CompanionSystem implements AutoCloseable {
         var search = new IndexMemorySearch(index, embedder, settings.timeZone(), clock, byWords);
         parts.add(new MemoryFaces(database, search));
         parts.add(new ForgottenMemories(database));
+        var rebuild = new IndexRebuild(kafka, log, codec, index);
+        parts.add(started.add("rebuild", new Rebuilding(rebuild, model, embedder::busy)));
         port = started.add("web", Web.start(settings.port(), parts)).port();
     }
 
@@ -284,11 +288,14 @@ final class CompanionSystem implements AutoCloseable {
     }
 
     private Embedder embedder() {
-        return instead.embedder().orElseGet(() -> started.add("embedder", new BgeSmallEmbedder()));
+        return instead.embedder()
+                .orElseGet(() ->
+                        started.add(
+                                "embedder", new OnnxEmbedder(settings.memory().embeddingModel())));
     }
 
     private static void load(Embedder embedder) {
-        if (embedder instanceof BgeSmallEmbedder embedded) {
+        if (embedder instanceof OnnxEmbedder embedded) {
             embedded.load();
         }
     }

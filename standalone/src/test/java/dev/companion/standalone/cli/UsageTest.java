@@ -51,7 +51,9 @@ class UsageTest {
                 "memories conflicts --user ana",
                 "memories settle 12 --user ana --ignore",
                 "memories cleanup --user ana",
-                "memories consolidate --user ana"
+                "memories consolidate --user ana",
+                "rebuild memory",
+                "rebuild memory --model all-minilm-l6-v2-q"
             })
     void with_no_system_running_a_command_says_how_to_start_one(String command) {
         var outcome = new Cli(home).on(SILENT_PORT).run(command.split(" "));
@@ -90,6 +92,8 @@ class UsageTest {
                 "why",
                 "why --user ana --at yesterday",
                 "what-if",
+                "rebuild",
+                "rebuild everything",
                 "reflect --day yesterday",
                 "reflect --day 2026-03-01 --now",
                 "users list --limit 3",

@@ -3,6 +3,7 @@ package dev.companion.standalone.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.companion.mind.personality.Profile;
+import dev.companion.models.OnnxModel;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -40,7 +41,7 @@ class SettingsDefaultsTest {
                 .isEqualTo(
                         new PersonalityOptions(
                                 Profile.CURIOUS_COMPANION, LocalTime.of(3, 0), 0.01, 5));
-        assertThat(settings.memory()).isEqualTo(new MemoryOptions(0.3, 50));
+        assertThat(settings.memory()).isEqualTo(new MemoryOptions(OnnxModel.BGE_SMALL, 0.3, 50));
         assertThat(settings.security()).isEqualTo(new SecurityOptions(0.7, 10));
         assertThat(settings.rateLimit()).isEqualTo(new RateLimitOptions(60, 10));
         assertThat(settings.warnings()).isEmpty();
@@ -68,7 +69,8 @@ class SettingsDefaultsTest {
             double importance) {
         var settings = new SettingsFixture(home).valid("", Map.of("COMPANION_PROFILE", profile));
 
-        assertThat(settings.memory()).isEqualTo(new MemoryOptions(importance, batch));
+        assertThat(settings.memory())
+                .isEqualTo(new MemoryOptions(OnnxModel.BGE_SMALL, importance, batch));
         assertThat(settings.personality().driftRate()).isEqualTo(drift);
         assertThat(settings.rateLimit().requestsPerMinute()).isEqualTo(rate);
         assertThat(settings.security().injectionThreshold()).isEqualTo(injection);

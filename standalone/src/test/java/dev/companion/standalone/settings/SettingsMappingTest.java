@@ -3,6 +3,7 @@ package dev.companion.standalone.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.companion.mind.personality.Profile;
+import dev.companion.models.OnnxModel;
 import dev.companion.models.Secret;
 import java.net.URI;
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ class SettingsMappingTest {
                     Map.entry("personality.reflection-time", "04:30"),
                     Map.entry("personality.drift-rate", "0.03"),
                     Map.entry("personality.quirk-threshold", "7"),
+                    Map.entry("memory.embedding-model", "all-minilm-l6-v2-q"),
                     Map.entry("memory.importance-threshold", "0.4"),
                     Map.entry("memory.consolidation-batch-size", "33"),
                     Map.entry("security.injection-threshold", "0.6"),
@@ -122,7 +124,7 @@ class SettingsMappingTest {
                 .isEqualTo(
                         new PersonalityOptions(
                                 Profile.SUPPORTIVE_FRIEND, LocalTime.of(4, 30), 0.03, 7));
-        assertThat(settings.memory()).isEqualTo(new MemoryOptions(0.4, 33));
+        assertThat(settings.memory()).isEqualTo(new MemoryOptions(OnnxModel.ALL_MINI_LM, 0.4, 33));
         assertThat(settings.security()).isEqualTo(new SecurityOptions(0.6, 12));
         assertThat(settings.rateLimit()).isEqualTo(new RateLimitOptions(77, 11));
     }

@@ -14,15 +14,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The offline default: bge-small-en-v1.5, quantised to 8 bits, in this process, from a Maven jar.
- * English; a text is cut at {@link #MAX_TOKENS} tokens and, before that, at {@link
- * #MAX_CHARACTERS}.
+ * Embeds offline: an {@link OnnxModel} in this process. A text is cut at {@link #MAX_TOKENS} tokens
+ * and, before that, at {@link #MAX_CHARACTERS}.
  *
- * <p>Cost on one core: 3 ms for a short message, 15 ms for a hundred words, 120 ms for a full
- * window; about 200 MB resident. One call works on one text at a time, so that a backlog leaves the
- * other cores to live messages; calls in parallel use all of them. The work is done on platform
- * threads, as many as cores, because native code would hold on to the carrier of a virtual thread;
- * the hop costs 0.04 ms.
+ * <p>Cost of bge-small on one core: 3 ms for a short message, 15 ms for a hundred words, 120 ms for
+ * a full window; about 200 MB resident. One call works on one text at a time, so that a backlog
+ * leaves the other cores to live messages; calls in parallel use all of them. The work is done on
+ * platform threads, as many as cores, because native code would hold on to the carrier of a virtual
+ * thread; the hop costs 0.04 ms.
  *
  * <p>Loading takes about a second. It unpacks native libraries: that of ONNX Runtime to {@code
  * java.io.tmpdir}, that of the tokenizer to {@code ~/.djl.ai} (or {@code DJL_CACHE_DIR}); both must
@@ -30,35 +29,36 @@ import org.slf4j.LoggerFactory;
  * because the tokenizer's library would otherwise report its use over the network. If it fails,
  * every call is {@link Embedding.Unavailable} until a restart.
  */
-public final class BgeSmallEmbedder implements Embedder, AutoCloseable {
+public final class OnnxEmbedder implements Embedder, AutoCloseable {
 
-    public static final String MODEL = "bge-small-en-v1.5-q";
-    public static final int DIMENSION = 384;
-
-    /** The model's window, with its two marks of begin and end. */
+    /** The models' window, with its two marks of begin and end. */
     public static final int MAX_TOKENS = 512;
 
     /** Spares the tokenizer a book: text of ordinary words fills the window with a fifth of it. */
     public static final int MAX_CHARACTERS = 16_384;
 
-    private static final String CLOSED = MODEL + " is closed";
-    private static final Logger LOG = LoggerFactory.getLogger(BgeSmallEmbedder.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OnnxEmbedder.class);
 
     /** The network, or why there is none. */
     private sealed interface Loaded {
         record NotYet() implements Loaded {}
 
-        record Ready(BgeSmallSession session) implements Loaded {}
+        record Ready(OnnxSession session) implements Loaded {}
 
         record Failed(String reason) implements Loaded {}
     }
 
+    private final OnnxModel model;
     private final ReentrantLock loading = new ReentrantLock();
     private volatile Loaded loaded = new Loaded.NotYet();
     private final ExecutorService threads =
             Executors.newFixedThreadPool(
                     Runtime.getRuntime().availableProcessors(),
                     Thread.ofPlatform().daemon().name("embedder-", 0).factory());
+
+    public OnnxEmbedder(OnnxModel model) {
+        this.model = model;
+    }
 
     /**
      * Loads the model unless that was done or is being done elsewhere. Calling it is optional: the
@@ -77,12 +77,12 @@ public final class BgeSmallEmbedder implements Embedder, AutoCloseable {
 
     @Override
     public String model() {
-        return MODEL;
+        return model.modelName();
     }
 
     @Override
     public int dimension() {
-        return DIMENSION;
+        return OnnxModel.DIMENSION;
     }
 
     @Override
@@ -101,7 +101,7 @@ public final class BgeSmallEmbedder implements Embedder, AutoCloseable {
         };
     }
 
-    private Embedding embed(BgeSmallSession session, List<String> texts) {
+    private Embedding embed(OnnxSession session, List<String> texts) {
         var vectors = new ArrayList<float[]>(texts.size());
         try {
             for (var text : texts) {
@@ -110,13 +110,13 @@ public final class BgeSmallEmbedder implements Embedder, AutoCloseable {
             return new Embedding.Vectors(vectors);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return new Embedding.Unavailable(MODEL + " was interrupted");
+            return new Embedding.Unavailable(model() + " was interrupted");
         } catch (RejectedExecutionException _) {
-            return new Embedding.Unavailable(CLOSED);
+            return new Embedding.Unavailable(closed());
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof OrtException) {
                 LOG.warn("embedder failed texts={}", texts.size(), failed);
-                return new Embedding.Unavailable(MODEL + " failed in native code");
+                return new Embedding.Unavailable(model() + " failed in native code");
             }
             throw new IllegalStateException("the embedder has a bug", failed);
         }
@@ -126,13 +126,19 @@ public final class BgeSmallEmbedder implements Embedder, AutoCloseable {
         return WellFormed.text(text.substring(0, Math.min(text.length(), MAX_CHARACTERS)));
     }
 
-    private static Loaded open() {
+    private String closed() {
+        return model() + " is closed";
+    }
+
+    private Loaded open() {
         try {
-            return new Loaded.Ready(BgeSmallSession.open());
+            return new Loaded.Ready(OnnxSession.open(model));
         } catch (IOException | OrtException | EngineException | LinkageError cause) {
             LOG.warn(
-                    "embedder could not be loaded, recall goes on by words model={}", MODEL, cause);
-            return new Loaded.Failed(MODEL + " could not be loaded: " + cause);
+                    "embedder could not be loaded, recall goes on by words model={}",
+                    model(),
+                    cause);
+            return new Loaded.Failed(model() + " could not be loaded: " + cause);
         }
     }
 
@@ -146,9 +152,9 @@ public final class BgeSmallEmbedder implements Embedder, AutoCloseable {
                 session.close();
             }
         } catch (OrtException cause) {
-            LOG.warn("embedder did not close cleanly model={}", MODEL, cause);
+            LOG.warn("embedder did not close cleanly model={}", model(), cause);
         } finally {
-            loaded = new Loaded.Failed(CLOSED);
+            loaded = new Loaded.Failed(closed());
             loading.unlock();
         }
     }

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class BgeSmallEmbedderTest {
+class OnnxEmbedderTest {
 
-    private static final BgeSmallEmbedder EMBEDDER = new BgeSmallEmbedder();
+    private static final OnnxEmbedder EMBEDDER = new OnnxEmbedder(OnnxModel.BGE_SMALL);
 
     @AfterAll
     static void close() {
@@ -77,9 +77,9 @@ class BgeSmallEmbedderTest {
 
     @Test
     void text_beyond_the_window_is_cut() {
-        var window = vector("word ".repeat(BgeSmallEmbedder.MAX_TOKENS));
+        var window = vector("word ".repeat(OnnxEmbedder.MAX_TOKENS));
 
-        assertThat(vector("word ".repeat(BgeSmallEmbedder.MAX_TOKENS) + "and more"))
+        assertThat(vector("word ".repeat(OnnxEmbedder.MAX_TOKENS) + "and more"))
                 .containsExactly(window);
     }
 
@@ -87,7 +87,7 @@ class BgeSmallEmbedderTest {
     void loading_tells_nobody() {
         EMBEDDER.load();
 
-        assertThat(Boolean.getBoolean(BgeSmallSession.TELEMETRY_OPT_OUT)).isTrue();
+        assertThat(Boolean.getBoolean(OnnxSession.TELEMETRY_OPT_OUT)).isTrue();
     }
 
     @Test
@@ -105,6 +105,24 @@ class BgeSmallEmbedderTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(outcome).isInstanceOf(Embedding.Unavailable.class);
+    }
+
+    @Test
+    void the_smaller_model_tells_what_is_alike_and_lives_in_a_space_of_its_own() {
+        try (var smaller = new OnnxEmbedder(OnnxModel.ALL_MINI_LM)) {
+            var texts =
+                    List.of(
+                            "My dog is sick and I am worried",
+                            "I took my puppy to the vet because she felt unwell",
+                            "The quarterly tax report is due on Friday");
+            var vectors = ((Embedding.Vectors) smaller.embed(texts)).vectors();
+
+            assertThat(smaller.model()).isEqualTo("all-minilm-l6-v2-q");
+            assertThat(vectors).allSatisfy(v -> assertThat(dot(v, v)).isEqualTo(1, within(1e-6)));
+            assertThat(dot(vectors.get(0), vectors.get(1)))
+                    .isGreaterThan(dot(vectors.get(0), vectors.get(2)) + 0.2);
+            assertThat(dot(vectors.getFirst(), vector(texts.getFirst()))).isLessThan(0.3);
+        }
     }
 
     private static float[] vector(String text) {

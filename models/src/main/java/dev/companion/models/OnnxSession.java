@@ -11,48 +11,51 @@ import java.io.InputStream;
 import java.util.Map;
 
 /**
- * The network and its tokenizer, loaded. The vector is the normalised hidden state of the first
- * token, as the authors of BGE pool it (arXiv 2309.07597).
+ * The network and its tokenizer, loaded. The vector is what the model's pooling makes of the
+ * tokens' hidden states, normalised.
  *
  * <p>One text a run, never a batch: the network is quantised on the fly, with one scale for
  * everything in a run, so that in a batch a text's vector would depend on its neighbours (cosine
  * .996 to itself alone).
  */
-final class BgeSmallSession implements AutoCloseable {
+final class OnnxSession implements AutoCloseable {
 
-    private static final String NETWORK = "/bge-small-en-v1.5-q.onnx";
-    private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
     static final String TELEMETRY_OPT_OUT = "OPT_OUT_TRACKING";
     private static final Map<String, String> TOKENIZER_OPTIONS =
             Map.of(
                     "padding", "false",
                     "truncation", "true",
-                    "maxLength", Integer.toString(BgeSmallEmbedder.MAX_TOKENS));
+                    "maxLength", Integer.toString(OnnxEmbedder.MAX_TOKENS));
 
     private final OrtEnvironment environment;
     private final OrtSession network;
     private final HuggingFaceTokenizer tokenizer;
+    private final OnnxModel.Pooling pooling;
 
-    private BgeSmallSession(
-            OrtEnvironment environment, OrtSession network, HuggingFaceTokenizer tokenizer) {
+    private OnnxSession(
+            OrtEnvironment environment,
+            OrtSession network,
+            HuggingFaceTokenizer tokenizer,
+            OnnxModel.Pooling pooling) {
         this.environment = environment;
         this.network = network;
         this.tokenizer = tokenizer;
+        this.pooling = pooling;
     }
 
-    static BgeSmallSession open() throws IOException, OrtException {
+    static OnnxSession open(OnnxModel model) throws IOException, OrtException {
         // The tokenizer's library reports its use to its makers when it finds itself on Amazon's
         // cloud (docs.djl.ai, "telemetry"); this is its only switch.
         System.setProperty(TELEMETRY_OPT_OUT, "true");
         var environment = OrtEnvironment.getEnvironment();
-        try (var model = resource(NETWORK);
-                var vocabulary = resource(TOKENIZER);
+        try (var weights = resource(model.network());
+                var vocabulary = resource(model.tokenizer());
                 var options = new OrtSession.SessionOptions()) {
             // Concurrency comes from callers: with more threads a run, they spin on every core.
             options.setIntraOpNumThreads(1);
             var tokenizer = HuggingFaceTokenizer.newInstance(vocabulary, TOKENIZER_OPTIONS);
-            var network = environment.createSession(model.readAllBytes(), options);
-            return new BgeSmallSession(environment, network, tokenizer);
+            var network = environment.createSession(weights.readAllBytes(), options);
+            return new OnnxSession(environment, network, tokenizer, model.pooling());
         }
     }
 
@@ -68,12 +71,26 @@ final class BgeSmallSession implements AutoCloseable {
                                         "attention_mask", mask,
                                         "token_type_ids", types))) {
             var hidden = (float[][][]) result.get(0).getValue();
-            return normalised(hidden[0][0]);
+            return normalised(
+                    switch (pooling) {
+                        case FIRST -> hidden[0][0];
+                        case MEAN -> mean(hidden[0]);
+                    });
         }
     }
 
     private OnnxTensor row(long[] values) throws OrtException {
         return OnnxTensor.createTensor(environment, new long[][] {values});
+    }
+
+    private static float[] mean(float[][] tokens) {
+        var sum = new float[tokens[0].length];
+        for (var token : tokens) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += token[i];
+            }
+        }
+        return sum; // its length does not matter: it is normalised next
     }
 
     private static float[] normalised(float[] vector) {
@@ -90,7 +107,7 @@ final class BgeSmallSession implements AutoCloseable {
     }
 
     private static InputStream resource(String name) throws FileNotFoundException {
-        var stream = BgeSmallSession.class.getResourceAsStream(name);
+        var stream = OnnxSession.class.getResourceAsStream(name);
         if (stream == null) {
             throw new FileNotFoundException(name + " is not on the class path");
         }

@@ -1,0 +1,62 @@
+package dev.companion.models;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * For work that has time: one text after the other, and before each it waits while others are at
+ * work, a fifth of a second at most, so that it comes to its end on a machine that is never idle.
+ */
+public final class YieldingEmbedder implements Embedder {
+
+    private static final Duration AT_MOST = Duration.ofMillis(200);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(2);
+
+    private final Embedder embedder;
+    private final BooleanSupplier busy;
+
+    /**
+     * Embeds by another.
+     *
+     * @param busy whether somebody waits for an embedding now
+     */
+    public YieldingEmbedder(Embedder embedder, BooleanSupplier busy) {
+        this.embedder = embedder;
+        this.busy = busy;
+    }
+
+    @Override
+    public String model() {
+        return embedder.model();
+    }
+
+    @Override
+    public int dimension() {
+        return embedder.dimension();
+    }
+
+    @Override
+    public Embedding embed(List<String> texts) {
+        var vectors = new ArrayList<float[]>(texts.size());
+        for (var text : texts) {
+            giveWay();
+            switch (embedder.embed(List.of(text))) {
+                case Embedding.Vectors(var one) -> vectors.addAll(one);
+                case Embedding.Unavailable unavailable -> {
+                    return unavailable;
+                }
+            }
+        }
+        return new Embedding.Vectors(vectors);
+    }
+
+    private void giveWay() {
+        long until = System.nanoTime() + AT_MOST.toNanos();
+        while (busy.getAsBoolean() && System.nanoTime() - until < 0) {
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        }
+    }
+}
