@@ -2,6 +2,7 @@ package dev.companion.standalone.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.companion.stores.index.Coverage;
 import dev.companion.stores.index.SwitchingIndex;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -50,8 +51,7 @@ final class RebuildMemoryTest {
         }
 
         try (var index = SwitchingIndex.open(data.resolve("index"))) {
-            assertThat(index.size()).isEqualTo(memories.size());
-            assertThat(index.coverage(MODEL, 384).without()).isZero();
+            assertThat(index.coverage(MODEL, 384)).isEqualTo(new Coverage(memories.size(), 0));
         }
         try (var back = OwnSystem.start(data)) {
             back.web().say("rebuild-late", "Hello there");
@@ -74,7 +74,8 @@ final class RebuildMemoryTest {
                 .atMost(Talk.PATIENCE)
                 .until(() ->
                         rebuilding.isDone()
-                                || USERS.stream().anyMatch(user -> !ofModel(system, user).isEmpty()));
+                                || USERS.stream()
+                                        .anyMatch(user -> !ofModel(system, user).isEmpty()));
         system.kill();
         rebuilding.join();
     }
