@@ -45,7 +45,7 @@ final class OpenFiles implements Closeable {
     void apply(List<Recorded<MemoryEvent>> facts, Map<Integer, Long> next) throws IOException {
         var index = searchers.acquire();
         try {
-            write(Batch.of(facts, index).changed());
+            write(Batch.of(facts, new StoredInFiles(index)).changed());
         } finally {
             searchers.release(index);
         }
