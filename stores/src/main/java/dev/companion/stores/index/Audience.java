@@ -80,7 +80,8 @@ record Audience(UUID companion, Place place, boolean besideShared) {
         }
     }
 
-    private static List<Place> audible(Place saidIn) {
+    /** Where what was said in a place may be told. */
+    static List<Place> audible(Place saidIn) {
         return switch (saidIn) {
             case DIRECT -> List.of(Place.DIRECT);
             case CHANNEL -> List.of(Place.DIRECT, Place.CHANNEL);

@@ -23,6 +23,11 @@ final class Direction {
         return space;
     }
 
+    /** Of length 1. */
+    float[] unit() {
+        return unit.clone();
+    }
+
     /**
      * @param other of this space, and of length 1
      */
