@@ -13,8 +13,8 @@ import java.util.UUID;
  * A searchable projection of the topic {@code memory}. One thread applies, any number search; what
  * {@link #apply} was given is found by searches that begin after it returned.
  *
- * <p>Trouble with the disk is an {@link java.io.UncheckedIOException}: what was asked may work
- * later.
+ * <p>Trouble with the disk is an {@link java.io.UncheckedIOException}, as is {@link IndexAway} of
+ * an index that lies elsewhere: what was asked may work later.
  */
 public interface MemoryIndex extends AutoCloseable {
 

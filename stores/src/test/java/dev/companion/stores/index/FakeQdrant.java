@@ -33,6 +33,7 @@ final class FakeQdrant implements AutoCloseable {
     private final int port;
     private final FakePoints points = new FakePoints(this);
     private volatile Optional<String> failing = Optional.empty();
+    private volatile Optional<String> held = Optional.empty();
     private volatile Optional<Server> server = Optional.empty();
 
     FakeQdrant() {
@@ -80,6 +81,11 @@ final class FakeQdrant implements AutoCloseable {
     /** From now on, a method is answered with UNAVAILABLE; the work is not done. */
     void fail(String method) {
         failing = Optional.of(method);
+    }
+
+    /** From now on, a method is never answered. */
+    void hold(String method) {
+        held = Optional.of(method);
     }
 
     void recover() {
@@ -133,6 +139,9 @@ final class FakeQdrant implements AutoCloseable {
             }
             if (failing.filter(f -> f.equals(method)).isPresent()) {
                 call.close(Status.UNAVAILABLE.withDescription("as told to"), new Metadata());
+                return new ServerCall.Listener<>() {};
+            }
+            if (held.filter(h -> h.equals(method)).isPresent()) {
                 return new ServerCall.Listener<>() {};
             }
             return next.startCall(call, headers);

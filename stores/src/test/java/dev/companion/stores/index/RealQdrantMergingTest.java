@@ -1,0 +1,15 @@
+package dev.companion.stores.index;
+
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** The index in a Qdrant that runs in Docker keeps the contract. */
+@EnabledIf(
+        value = "dev.companion.stores.index.RealQdrant#canRun",
+        disabledReason = "there is no Docker here")
+class RealQdrantMergingTest extends MergingContract {
+
+    @Override
+    MemoryIndex empty() {
+        return RealQdrant.empty();
+    }
+}
