@@ -23,6 +23,9 @@ public interface MemoryRebuild {
         /** Another one goes on. */
         record Busy() implements Prepared {}
 
+        /** Not with this kind of index; what to do instead. */
+        record NotHere(String instead) implements Prepared {}
+
         /** There is no such model; there are these. */
         record UnknownModel(List<String> known) implements Prepared {
             public UnknownModel {

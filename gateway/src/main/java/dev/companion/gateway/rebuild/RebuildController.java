@@ -41,6 +41,7 @@ public final class RebuildController {
             case Prepared.Ready(var run) ->
                     ResponseEntity.ok().contentType(NDJSON).body(out -> run(run, out));
             case Prepared.Busy _ -> throw new RebuildRunning();
+            case Prepared.NotHere(var instead) -> throw new BadRequest(instead);
             case Prepared.UnknownModel(var known) ->
                     throw new BadRequest("model must be one of " + String.join(", ", known));
         };

@@ -1,5 +1,6 @@
 package dev.companion.standalone.settings;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,7 @@ final class CrossChecks {
     private static final double SENSITIVE = 0.5;
     private static final int MANY_VIOLATIONS = 20;
     private static final double SELECTIVE = 0.8;
+    private static final int QDRANT_REST = 6_333;
 
     private final Values values;
     private final List<Problem> problems = new ArrayList<>();
@@ -23,6 +25,7 @@ final class CrossChecks {
         checks.limits();
         checks.chat();
         checks.kafka();
+        checks.qdrant();
         return List.copyOf(checks.problems);
     }
 
@@ -39,6 +42,14 @@ final class CrossChecks {
         }
         if (values.text("chat.base-url").isPresent() && values.text("chutes.api-key").isPresent()) {
             warnings.add("chat.base-url goes before chutes.api-key: Chutes is not asked");
+        }
+        if (values.text("qdrant.url").isPresent() && !usesQdrant(values)) {
+            warnings.add("qdrant.url is set and memory.index is lucene: Qdrant is not asked");
+        }
+        if (usesQdrant(values)
+                && values.text("qdrant.api-key").isPresent()
+                && values.required("qdrant.url").startsWith("http:")) {
+            warnings.add("qdrant.url is http: qdrant.api-key goes over the network unencrypted");
         }
         return List.copyOf(warnings);
     }
@@ -74,6 +85,23 @@ final class CrossChecks {
                 && values.whole("kafka.replication-factor") > 1) {
             wrong("kafka.replication-factor", "1, because the Kafka that is started is one broker");
         }
+    }
+
+    private void qdrant() {
+        var url = values.text("qdrant.url");
+        if (usesQdrant(values) && url.isEmpty()) {
+            wrong("qdrant.url", "a URL, because memory.index is qdrant");
+        }
+        if (url.filter(text -> URI.create(text).getPort() == QDRANT_REST).isPresent()) {
+            wrong("qdrant.url", "the port of gRPC, usually 6334, and not that of REST");
+        }
+        if (url.isEmpty() && values.text("qdrant.api-key").isPresent()) {
+            wrong("qdrant.api-key", "qdrant.url beside it");
+        }
+    }
+
+    private static boolean usesQdrant(Values values) {
+        return values.required("memory.index").equals("qdrant");
     }
 
     private void wrong(String key, String expected) {

@@ -1,6 +1,7 @@
 package dev.companion.standalone.settings;
 
 import dev.companion.models.OnnxModel;
+import java.util.Optional;
 
 /**
  * What is made of memories.
@@ -8,6 +9,10 @@ import dev.companion.models.OnnxModel;
  * @param embeddingModel whose vectors they are found by
  * @param importanceThreshold 0…1, from which consolidation and recall consider one
  * @param consolidationBatchSize 1…200 at a time
+ * @param qdrant where they are looked up; absent: in Lucene files in the data folder
  */
 public record MemoryOptions(
-        OnnxModel embeddingModel, double importanceThreshold, int consolidationBatchSize) {}
+        OnnxModel embeddingModel,
+        double importanceThreshold,
+        int consolidationBatchSize,
+        Optional<QdrantOptions> qdrant) {}

@@ -55,6 +55,7 @@ public final class SettingsPage {
                 - `security.max-violations-per-day` is at most 20 while `security.injection-threshold` is below 0.5.
                 - `chat.base-url` wants `chat.model`, and the other `chat` settings want `chat.base-url`. It goes before Chutes.
                 - `kafka.replication-factor` is 1 unless `kafka.bootstrap-servers` names a Kafka.
+                - `memory.index` `qdrant` wants `qdrant.url`, which names the port of gRPC; `qdrant.api-key` wants it too.
                 - `memory.importance-threshold` above 0.8 works, with a warning: very few memories are then considered.
                 """);
         return page.toString();

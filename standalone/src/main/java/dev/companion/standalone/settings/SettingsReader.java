@@ -76,7 +76,8 @@ public final class SettingsReader {
                 new MemoryOptions(
                         OnnxModel.named(values.required("memory.embedding-model")).orElseThrow(),
                         values.decimal("memory.importance-threshold"),
-                        values.whole("memory.consolidation-batch-size")),
+                        values.whole("memory.consolidation-batch-size"),
+                        qdrant(values)),
                 new SecurityOptions(
                         values.decimal("security.injection-threshold"),
                         values.whole("security.max-violations-per-day")),
@@ -95,6 +96,15 @@ public final class SettingsReader {
                 url.flatMap(PostgresUrl::password)
                         .map(Secret::new)
                         .or(() -> values.secret("postgres.password")));
+    }
+
+    private static Optional<QdrantOptions> qdrant(Values values) {
+        return values.required("memory.index").equals("qdrant")
+                ? Optional.of(
+                        new QdrantOptions(
+                                URI.create(values.required("qdrant.url")),
+                                values.secret("qdrant.api-key")))
+                : Optional.empty();
     }
 
     private static Optional<ChatOptions> chat(Values values) {

@@ -220,6 +220,19 @@ public final class SettingsTable {
                             .orElse("50")
                             .in("20", "50", "5"),
                     Setting.of(
+                                    "memory.index",
+                                    "MEMORY_INDEX",
+                                    new Kind.Choice(List.of("lucene", "qdrant")),
+                                    "Where memories are looked up: in files of its own, or in a"
+                                            + " Qdrant.")
+                            .orElse("lucene"),
+                    Setting.of(
+                            "qdrant.url",
+                            "QDRANT_URL",
+                            new Kind.Url(WEB),
+                            "The Qdrant, 1.18 or later, by its gRPC port (6334 unless named)."),
+                    Setting.of("qdrant.api-key", "QDRANT_API_KEY", ANY_KEY, "The key it asks for."),
+                    Setting.of(
                                     "security.injection-threshold",
                                     "INJECTION_CONFIDENCE_THRESHOLD",
                                     FRACTION,

@@ -16,7 +16,6 @@ import dev.companion.gateway.memory.IndexMemorySearch;
 import dev.companion.gateway.memory.MemoryFaces;
 import dev.companion.gateway.memory.TextMemorySearch;
 import dev.companion.gateway.rows.Rows;
-import dev.companion.memory.IndexRebuild;
 import dev.companion.memory.MemoryConsolidator;
 import dev.companion.mind.personality.PersonalityRules;
 import dev.companion.models.Embedder;
@@ -27,7 +26,6 @@ import dev.companion.standalone.settings.Settings;
 import dev.companion.stores.cache.CacheKeys;
 import dev.companion.stores.cache.LayeredScoreCache;
 import dev.companion.stores.cache.LayeredVectorCache;
-import dev.companion.stores.index.SwitchingIndex;
 import dev.companion.stores.keys.CompanionKeys;
 import dev.companion.stores.keys.KeysUnavailable;
 import dev.companion.stores.keys.MasterKey;
@@ -132,9 +130,8 @@ final class CompanionSystem implements AutoCloseable {
         var log = started.add("event log", new EventLog(kafka, codec));
         var table = started.add("personality table", new PersonalityTable(kafka, codec));
         table.start();
-        var index =
-                started.add(
-                        "memory index", SwitchingIndex.open(settings.dataDir().resolve("index")));
+        var chosen = ChosenIndex.open(settings);
+        var index = started.add("memory index", chosen.index());
         var vectors = new LayeredVectorCache(infrastructure.redis(), CacheKeys.of(keys));
         var turnVectors = new TurnVectors(embedder, vectors);
         var models = ConnectedModels.connect(settings, instead, started);
@@ -206,7 +203,7 @@ final class CompanionSystem implements AutoCloseable {
         replies.awaitWatching(READY_PATIENCE);
         var config = gatewayConfig(infrastructure);
         new RulesCheck(keys, log, table).activate(config.rules());
-        var missing = new VectorHint(index, embedder).logged();
+        var missing = chosen.hint(embedder);
         var about =
                 new Health.About(
                         "0.1.0",
@@ -238,8 +235,7 @@ final class CompanionSystem implements AutoCloseable {
         var search = new IndexMemorySearch(index, embedder, settings.timeZone(), clock, byWords);
         parts.add(new MemoryFaces(database, search));
         parts.add(new ForgottenMemories(database));
-        var rebuild = new IndexRebuild(kafka, log, codec, index);
-        parts.add(started.add("rebuild", new Rebuilding(rebuild, model, embedder::busy)));
+        parts.add(chosen.rebuild(kafka, log, codec, model, embedder, started));
         port = started.add("web", Web.start(settings.port(), parts)).port();
     }
 

@@ -5,6 +5,7 @@ import dev.companion.stores.index.Coverage;
 import dev.companion.stores.index.SwitchingIndex;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,12 +20,12 @@ final class VectorHint {
     private static final Duration WELL = Duration.ofMinutes(1);
     private static final Duration MISSING = Duration.ofSeconds(1);
 
-    private final SwitchingIndex index;
+    private final Optional<SwitchingIndex> index;
     private final Embedder inForce;
     private Coverage coverage = new Coverage(0, 0);
     private long until = System.nanoTime();
 
-    VectorHint(SwitchingIndex index, Embedder inForce) {
+    VectorHint(Optional<SwitchingIndex> index, Embedder inForce) {
         this.index = index;
         this.inForce = inForce;
     }
@@ -38,7 +39,9 @@ final class VectorHint {
     /** One line, or none. */
     synchronized List<String> now() {
         if (System.nanoTime() - until >= 0) {
-            coverage = index.coverage(inForce.model(), inForce.dimension());
+            coverage =
+                    index.map(files -> files.coverage(inForce.model(), inForce.dimension()))
+                            .orElse(coverage);
             until = System.nanoTime() + (coverage.without() == 0 ? WELL : MISSING).toNanos();
         }
         return coverage.without() == 0

@@ -51,6 +51,34 @@ class CrossChecksTest {
     }
 
     @Test
+    void qdrant_is_reached_by_a_url_that_names_the_port_of_grpc() {
+        assertThat(settings().refused("memory.index: qdrant", NONE))
+                .containsExactly(
+                        "qdrant.url: expected a URL, because memory.index is qdrant,"
+                                + " found nothing (default)");
+        assertThat(settings().refused("", Map.of("QDRANT_URL", "http://qdrant:6333")))
+                .containsExactly(
+                        "qdrant.url: expected the port of gRPC, usually 6334, and not that of REST,"
+                                + " found http://qdrant:6333 (QDRANT_URL)");
+        assertThat(settings().refused("", Map.of("QDRANT_API_KEY", "key")))
+                .containsExactly(
+                        "qdrant.api-key: expected qdrant.url beside it, found ***"
+                                + " (QDRANT_API_KEY)");
+    }
+
+    @Test
+    void a_qdrant_that_is_not_asked_and_a_key_in_the_clear_are_warned_of() {
+        var url = Map.of("QDRANT_URL", "http://qdrant", "QDRANT_API_KEY", "key");
+
+        assertThat(settings().valid("", url).warnings())
+                .containsExactly(
+                        "qdrant.url is set and memory.index is lucene: Qdrant is not asked");
+        assertThat(settings().valid("memory.index: qdrant", url).warnings())
+                .containsExactly(
+                        "qdrant.url is http: qdrant.api-key goes over the network unencrypted");
+    }
+
+    @Test
     void the_kafka_that_is_started_is_one_broker() {
         assertThat(settings().refused("kafka.replication-factor: 3", NONE))
                 .containsExactly(

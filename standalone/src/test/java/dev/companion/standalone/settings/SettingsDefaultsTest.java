@@ -41,7 +41,8 @@ class SettingsDefaultsTest {
                 .isEqualTo(
                         new PersonalityOptions(
                                 Profile.CURIOUS_COMPANION, LocalTime.of(3, 0), 0.01, 5));
-        assertThat(settings.memory()).isEqualTo(new MemoryOptions(OnnxModel.BGE_SMALL, 0.3, 50));
+        assertThat(settings.memory())
+                .isEqualTo(new MemoryOptions(OnnxModel.BGE_SMALL, 0.3, 50, Optional.empty()));
         assertThat(settings.security()).isEqualTo(new SecurityOptions(0.7, 10));
         assertThat(settings.rateLimit()).isEqualTo(new RateLimitOptions(60, 10));
         assertThat(settings.warnings()).isEmpty();
@@ -70,7 +71,9 @@ class SettingsDefaultsTest {
         var settings = new SettingsFixture(home).valid("", Map.of("COMPANION_PROFILE", profile));
 
         assertThat(settings.memory())
-                .isEqualTo(new MemoryOptions(OnnxModel.BGE_SMALL, importance, batch));
+                .isEqualTo(
+                        new MemoryOptions(
+                                OnnxModel.BGE_SMALL, importance, batch, Optional.empty()));
         assertThat(settings.personality().driftRate()).isEqualTo(drift);
         assertThat(settings.rateLimit().requestsPerMinute()).isEqualTo(rate);
         assertThat(settings.security().injectionThreshold()).isEqualTo(injection);

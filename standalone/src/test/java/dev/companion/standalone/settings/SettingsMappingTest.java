@@ -59,6 +59,9 @@ class SettingsMappingTest {
                     Map.entry("memory.embedding-model", "all-minilm-l6-v2-q"),
                     Map.entry("memory.importance-threshold", "0.4"),
                     Map.entry("memory.consolidation-batch-size", "33"),
+                    Map.entry("memory.index", "qdrant"),
+                    Map.entry("qdrant.url", "https://vectors:7000"),
+                    Map.entry("qdrant.api-key", "q"),
                     Map.entry("security.injection-threshold", "0.6"),
                     Map.entry("security.max-violations-per-day", "12"),
                     Map.entry("rate-limit.requests-per-minute", "77"),
@@ -124,7 +127,16 @@ class SettingsMappingTest {
                 .isEqualTo(
                         new PersonalityOptions(
                                 Profile.SUPPORTIVE_FRIEND, LocalTime.of(4, 30), 0.03, 7));
-        assertThat(settings.memory()).isEqualTo(new MemoryOptions(OnnxModel.ALL_MINI_LM, 0.4, 33));
+        assertThat(settings.memory())
+                .isEqualTo(
+                        new MemoryOptions(
+                                OnnxModel.ALL_MINI_LM,
+                                0.4,
+                                33,
+                                Optional.of(
+                                        new QdrantOptions(
+                                                URI.create("https://vectors:7000"),
+                                                Optional.of(new Secret("q"))))));
         assertThat(settings.security()).isEqualTo(new SecurityOptions(0.6, 12));
         assertThat(settings.rateLimit()).isEqualTo(new RateLimitOptions(77, 11));
     }

@@ -42,6 +42,8 @@ class SettingsProblemsTest {
                 "personality.quirk-threshold | 0 | a whole number from 1 to 1000",
                 "memory.importance-threshold | 1.1 | a number from 0 to 1",
                 "memory.consolidation-batch-size | 201 | a whole number from 1 to 200",
+                "memory.index | elsewhere | one of lucene, qdrant",
+                "qdrant.url | qdrant:6334 | a URL such as https://host",
                 "security.injection-threshold | 2 | a number from 0 to 1",
                 "security.max-violations-per-day | 0 | a whole number from 1 to 1000",
                 "rate-limit.requests-per-minute | 0 | a whole number from 1 to 100000",

@@ -26,6 +26,7 @@ class SettingsSecretsTest {
                 .forEach(setting -> environment.put(setting.environment().getFirst(), CANARY));
         environment.put("POSTGRES_URL", "postgresql://u:" + CANARY + "@db/x?password=" + CANARY);
         environment.put("REDIS_URL", "redis://:" + CANARY + "@cache:6379");
+        environment.put("QDRANT_URL", "https://u:" + CANARY + "@vectors?key=" + CANARY);
         environment.remove("CHAT_API_KEY");
         var bytes = (CANARY + "=".repeat(32 - CANARY.length())).getBytes(StandardCharsets.US_ASCII);
         var masterKey = Base64.getEncoder().encodeToString(bytes);

@@ -1,0 +1,66 @@
+package dev.companion.standalone.system;
+
+import dev.companion.gateway.rebuild.MemoryRebuild;
+import dev.companion.memory.IndexRebuild;
+import dev.companion.models.Embedder;
+import dev.companion.models.SharedEmbedder;
+import dev.companion.standalone.settings.QdrantOptions;
+import dev.companion.standalone.settings.Secret;
+import dev.companion.standalone.settings.Settings;
+import dev.companion.stores.index.MemoryIndex;
+import dev.companion.stores.index.SwitchingIndex;
+import dev.companion.stores.index.qdrant.QdrantAddress;
+import dev.companion.stores.index.qdrant.QdrantMemoryIndex;
+import dev.companion.topics.EventCodec;
+import dev.companion.topics.EventLog;
+import dev.companion.topics.KafkaSettings;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The memory index that the settings name. What the other one needs is not loaded.
+ *
+ * @param files the same, where it is one of files that another can be made beside
+ */
+record ChosenIndex(MemoryIndex index, Optional<SwitchingIndex> files) {
+
+    static ChosenIndex open(Settings settings) {
+        return settings.memory()
+                .qdrant()
+                .map(ChosenIndex::qdrant)
+                .orElseGet(() -> {
+                    var files = SwitchingIndex.open(settings.dataDir().resolve("index"));
+                    return new ChosenIndex(files, Optional.of(files));
+                });
+    }
+
+    private static ChosenIndex qdrant(QdrantOptions options) {
+        var address = QdrantAddress.of(options.url(), options.apiKey().map(Secret::value));
+        return new ChosenIndex(QdrantMemoryIndex.open(address), Optional.empty());
+    }
+
+    /** Says when memories have no vector of the model in force; of a Qdrant it cannot say. */
+    VectorHint hint(Embedder inForce) {
+        return new VectorHint(files, inForce).logged();
+    }
+
+    /** Rebuilds that stop with everything else. */
+    MemoryRebuild rebuild(
+            KafkaSettings kafka,
+            EventLog log,
+            EventCodec codec,
+            Embedder model,
+            SharedEmbedder shared,
+            Shutdown started) {
+        if (files.isEmpty()) {
+            return _ ->
+                    new MemoryRebuild.Prepared.NotHere(
+                            "a Qdrant is not rebuilt from here: delete its collections"
+                                    + " episodic_memory, semantic_memory, documents and"
+                                    + " memory_progress and start again, and it is filled anew"
+                                    + " from the log");
+        }
+        var rebuild = new IndexRebuild(kafka, log, codec, files.get());
+        return started.add("rebuild", new Rebuilding(rebuild, model, shared::busy));
+    }
+}
