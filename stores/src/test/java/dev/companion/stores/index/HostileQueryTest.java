@@ -27,9 +27,13 @@ class HostileQueryTest {
     @TempDir private Path folder;
     private MemoryIndex index;
 
+    MemoryIndex empty() {
+        return LuceneMemoryIndex.open(folder);
+    }
+
     @BeforeEach
     void open() {
-        index = LuceneMemoryIndex.open(folder);
+        index = empty();
         index.apply(List.of(said(ALICE, "a", 1, "the roses AND the tulips")), Map.of());
     }
 

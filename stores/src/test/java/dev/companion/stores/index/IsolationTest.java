@@ -35,9 +35,13 @@ class IsolationTest {
     @TempDir private Path folder;
     private MemoryIndex index;
 
+    MemoryIndex empty() {
+        return LuceneMemoryIndex.open(folder, Duration.ofDays(1));
+    }
+
     @BeforeEach
     void the_same_is_said_to_all() {
-        index = LuceneMemoryIndex.open(folder, Duration.ofDays(1));
+        index = empty();
         for (var companion : COMPANIONS) {
             index.apply(toldTo(companion), Map.of());
         }
