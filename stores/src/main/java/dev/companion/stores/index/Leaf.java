@@ -14,12 +14,7 @@ import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.SmallFloat;
 
 /** What a search reads of one segment: a column each of what it computes with. */
-final class Leaf {
-
-    /** Told of each document that has a word. */
-    interface Found {
-        void in(int place, int frequency);
-    }
+final class Leaf implements Columns {
 
     private final LeafReaderContext context;
     private int size;
@@ -40,7 +35,8 @@ final class Leaf {
         docs[size++] = doc;
     }
 
-    int size() {
+    @Override
+    public int size() {
         return size;
     }
 
@@ -52,7 +48,8 @@ final class Leaf {
         return docs[place];
     }
 
-    Row row(int source, int place) {
+    @Override
+    public Row row(int source, int place) {
         return new Row(
                 source,
                 place,
@@ -85,7 +82,8 @@ final class Leaf {
     }
 
     /** Where a word stands among the documents, by their places here. */
-    void find(String word, Found found) throws IOException {
+    @Override
+    public void find(String word, Found found) throws IOException {
         if (size == 0) {
             return;
         }

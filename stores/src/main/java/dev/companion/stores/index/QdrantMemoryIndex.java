@@ -7,7 +7,6 @@ import dev.companion.schemas.MemoryEvent;
 import dev.companion.schemas.Recorded;
 import io.qdrant.client.WithPayloadSelectorFactory;
 import io.qdrant.client.grpc.Common.Filter;
-import io.qdrant.client.grpc.Points.GetPoints;
 import io.qdrant.client.grpc.Points.QueryPoints;
 import io.qdrant.client.grpc.Points.RetrievedPoint;
 import java.util.Arrays;
@@ -65,12 +64,10 @@ public final class QdrantMemoryIndex implements MemoryIndex {
         var shelf = Shelf.EPISODIC;
         var inTalk = matchKeyword(QdrantPoints.CONVERSATION, conversation.toString());
         var wanted =
-                QdrantContexts.newest(shelf, limit)
-                        .setFilter(QdrantAudience.alone(companion).only(shelf, inTalk))
-                        .build();
+                QdrantNewest.of(shelf, QdrantAudience.alone(companion).only(shelf, inTalk), limit);
         return wire.answer(wire.ask().queryAsync(wanted)).stream()
                 .map(point -> QdrantPoints.episode(point.getPayloadMap()))
-                .sorted(QdrantContexts.IN_ORDER)
+                .sorted(QdrantNewest.IN_ORDER)
                 .toList();
     }
 
@@ -109,9 +106,7 @@ public final class QdrantMemoryIndex implements MemoryIndex {
         var questions =
                 Arrays.stream(Shelf.values())
                         .map(shelf ->
-                                GetPoints.newBuilder()
-                                        .setCollectionName(shelf.collection())
-                                        .addAllIds(ids)
+                                QdrantPoints.named(shelf, ids)
                                         .setWithPayload(WithPayloadSelectorFactory.enable(true))
                                         .build())
                         .map(wanted -> wire.ask().retrieveAsync(wanted, QdrantWire.READING))

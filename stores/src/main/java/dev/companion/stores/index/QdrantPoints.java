@@ -12,6 +12,7 @@ import io.qdrant.client.VectorOutputHelper;
 import io.qdrant.client.VectorsFactory;
 import io.qdrant.client.grpc.Common.PointId;
 import io.qdrant.client.grpc.JsonWithInt.Value;
+import io.qdrant.client.grpc.Points.GetPoints;
 import io.qdrant.client.grpc.Points.PointStruct;
 import io.qdrant.client.grpc.Points.Vector;
 import io.qdrant.client.grpc.Points.VectorsOutput;
@@ -40,6 +41,8 @@ final class QdrantPoints {
     private static final String SPEAKER = "speaker";
     private static final String SOURCES = "source_episodic_ids";
     private static final String IMPORTANCE = "importance";
+    private static final String TALK = "talk";
+    private static final String LENGTH = "length";
     private static final String MARKS = "marks";
     private static final String CHANGES = "changes";
 
@@ -50,15 +53,37 @@ final class QdrantPoints {
         return id(UUID.nameUUIDFromBytes(key.term().getBytes(StandardCharsets.UTF_8)));
     }
 
-    /**
-     * @param words of its episode, empty where there is none
-     */
-    static PointStruct written(Memory memory, Optional<SparseWords> words) {
+    /** The points of these ids, as far as a shelf has them. */
+    static GetPoints.Builder named(Shelf shelf, List<PointId> ids) {
+        return GetPoints.newBuilder().setCollectionName(shelf.collection()).addAllIds(ids);
+    }
+
+    /** The payload that a search computes with. */
+    static List<String> columns(Shelf shelf) {
+        return List.of(TALK, LENGTH, shelf.order(), shelf.time());
+    }
+
+    static String talk(Map<String, Value> payload) {
+        return text(payload, TALK);
+    }
+
+    /** In words. */
+    static int length(Map<String, Value> payload) {
+        return Math.toIntExact(field(payload, LENGTH).getIntegerValue());
+    }
+
+    static long turn(Map<String, Value> payload, Shelf shelf) {
+        return field(payload, shelf.order()).getIntegerValue();
+    }
+
+    static PointStruct written(Memory memory) {
         var vectors = new HashMap<String, Vector>();
         memory.vectors()
                 .forEach((space, vector) ->
                         vectors.put(QdrantSchema.vectorName(space), VectorFactory.vector(vector)));
-        words.filter(some -> !some.indices().isEmpty())
+        memory.episode()
+                .map(episode -> SparseWords.of(episode.text()))
+                .filter(some -> !some.indices().isEmpty())
                 .ifPresent(some ->
                         vectors.put(
                                 SparseWords.NAME,
@@ -98,6 +123,13 @@ final class QdrantPoints {
         payload.put(SPEAKER, value(episode.speaker().name()));
         payload.put(PLACE, value(episode.place().name()));
         payload.put(CONVERSATION, value(episode.conversation().toString()));
+        payload.put(TALK, value(Documents.talk(episode)));
+        payload.put(
+                LENGTH,
+                value(
+                        Words.counted(episode.text()).values().stream()
+                                .mapToLong(Integer::intValue)
+                                .sum()));
         payload.put(SOURCES, texts(List.of(episode.source()), UUID::toString));
     }
 
@@ -139,7 +171,7 @@ final class QdrantPoints {
                 Speaker.valueOf(text(payload, SPEAKER)),
                 Place.valueOf(text(payload, PLACE)),
                 UUID.fromString(text(payload, CONVERSATION)),
-                field(payload, shelf.order()).getIntegerValue(),
+                turn(payload, shelf),
                 Instant.parse(text(payload, shelf.time())),
                 text(payload, EMOTION),
                 text(payload, CONTENT));
@@ -177,7 +209,7 @@ final class QdrantPoints {
                 .toList();
     }
 
-    private static String text(Map<String, Value> payload, String field) {
+    static String text(Map<String, Value> payload, String field) {
         return field(payload, field).getStringValue();
     }
 

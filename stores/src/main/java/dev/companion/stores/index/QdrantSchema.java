@@ -4,7 +4,6 @@ import io.qdrant.client.grpc.Collections.CreateCollection;
 import io.qdrant.client.grpc.Collections.HnswConfigDiff;
 import io.qdrant.client.grpc.Collections.IntegerIndexParams;
 import io.qdrant.client.grpc.Collections.KeywordIndexParams;
-import io.qdrant.client.grpc.Collections.Modifier;
 import io.qdrant.client.grpc.Collections.PayloadIndexParams;
 import io.qdrant.client.grpc.Collections.SparseVectorConfig;
 import io.qdrant.client.grpc.Collections.SparseVectorParams;
@@ -30,7 +29,7 @@ final class QdrantSchema {
      * over everyone's would be searched past all the others'.
      */
     static CreateCollection collection(Shelf shelf) {
-        var words = SparseVectorParams.newBuilder().setModifier(Modifier.Idf).build();
+        var words = SparseVectorParams.getDefaultInstance();
         return CreateCollection.newBuilder()
                 .setCollectionName(shelf.collection())
                 .setHnswConfig(HnswConfigDiff.newBuilder().setM(0))

@@ -10,6 +10,7 @@ import io.qdrant.client.grpc.Points.UpsertPoints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,10 +75,8 @@ final class QdrantWriting {
         for (var memory : fold(facts, stored)) {
             changed.put(memory.key(), memory);
         }
-        var episodes = changed.values().stream().flatMap(m -> m.episode().stream()).toList();
-        var contexts = new QdrantContexts(wire, episodes);
         for (var shelf : Shelf.values()) {
-            upsert(shelf, points(shelf, changed, contexts.of(shelf)));
+            upsert(shelf, points(shelf, changed.values()));
         }
         for (var shelf : Shelf.values()) {
             delete(shelf, stored.misplaced(shelf, changed));
@@ -92,20 +91,12 @@ final class QdrantWriting {
         }
     }
 
-    private List<PointStruct> points(
-            Shelf shelf, Map<Memory.Key, Memory> changed, Map<Memory.Key, String> contexts) {
+    private List<PointStruct> points(Shelf shelf, Collection<Memory> changed) {
         var points = new ArrayList<PointStruct>();
-        for (var memory : changed.values()) {
+        for (var memory : changed) {
             if (Shelf.of(memory) == shelf) {
                 memory.vectors().keySet().forEach(space -> shelves.makeRoom(shelf, space));
-                var words =
-                        memory.episode()
-                                .map(episode ->
-                                        SparseWords.of(
-                                                episode,
-                                                contexts.getOrDefault(
-                                                        memory.key(), episode.text())));
-                points.add(QdrantPoints.written(memory, words));
+                points.add(QdrantPoints.written(memory));
             }
         }
         return points;

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One companion's memories in the order they were said, for the time of a search. */
-final class Rows {
+/**
+ * One companion's memories in the order they were said, for the time of a search.
+ *
+ * @param <C> how their index tells of them
+ */
+final class Rows<C extends Columns> {
 
-    private final List<Leaf> leaves;
+    private final List<C> leaves;
     private final List<Map<String, Integer>> unstored;
     private final List<Row> rows = new ArrayList<>();
 
@@ -21,7 +25,7 @@ final class Rows {
 
     private final Nearby nearby;
 
-    Rows(List<Leaf> leaves, List<Unstored> unstored, Optional<Direction> wanted) {
+    Rows(List<C> leaves, List<Unstored> unstored, Optional<Direction> wanted) {
         this.leaves = leaves;
         this.unstored =
                 unstored.stream().map(line -> Words.counted(line.episode().text())).toList();
@@ -85,7 +89,7 @@ final class Rows {
         return rows.get(number).source() < leaves.size();
     }
 
-    Leaf leaf(int number) {
+    C leaf(int number) {
         return leaves.get(rows.get(number).source());
     }
 

@@ -44,24 +44,14 @@ final class FakeCollection {
         }
     }
 
-    /** By the sum over shared words, each weighed by how rare it is among all the points. */
-    double words(String name, SparseVector query, PointStruct point) {
+    /** The sum over shared words. */
+    static double words(String name, SparseVector query, PointStruct point) {
         var mine = sparse(name, point);
         double sum = 0;
         for (int i = 0; i < query.getIndicesCount(); i++) {
-            Float value = mine.get(query.getIndices(i));
-            if (value != null) {
-                sum += query.getValues(i) * idf(name, query.getIndices(i)) * value;
-            }
+            sum += query.getValues(i) * mine.getOrDefault(query.getIndices(i), 0f);
         }
         return sum;
-    }
-
-    private double idf(String name, int index) {
-        long all = points.values().stream().filter(p -> !sparse(name, p).isEmpty()).count();
-        long with =
-                points.values().stream().filter(p -> sparse(name, p).containsKey(index)).count();
-        return Math.log((all - with + 0.5) / (with + 0.5) + 1);
     }
 
     private static Map<Integer, Float> sparse(String name, PointStruct point) {

@@ -13,10 +13,10 @@ final class FakeFilter {
     private FakeFilter() {}
 
     static boolean matches(Filter filter, PointStruct point) {
-        FakeQdrant.demand(
-                filter.getShouldCount() == 0 && filter.getMustNotCount() == 0,
-                "only must is imitated");
-        return filter.getMustList().stream().allMatch(condition -> matches(condition, point));
+        FakeQdrant.demand(filter.getShouldCount() == 0, "only must and must not are imitated");
+        return filter.getMustList().stream().allMatch(condition -> matches(condition, point))
+                && filter.getMustNotList().stream()
+                        .noneMatch(condition -> matches(condition, point));
     }
 
     private static boolean matches(Condition condition, PointStruct point) {

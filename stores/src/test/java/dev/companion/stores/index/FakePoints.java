@@ -197,7 +197,7 @@ final class FakePoints extends PointsGrpc.PointsImplBase {
                 case NEAREST -> {
                     var nearest = query.getQuery().getNearest();
                     if (nearest.hasSparse()) {
-                        double score = collection.words(name, nearest.getSparse(), point);
+                        double score = FakeCollection.words(name, nearest.getSparse(), point);
                         if (score > 0) {
                             hits.add(new Scored(point, score));
                         }

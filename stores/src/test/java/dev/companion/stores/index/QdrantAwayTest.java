@@ -118,7 +118,7 @@ class QdrantAwayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"List", "Create", "CreateFieldIndex", "Upsert", "Get", "QueryBatch"})
+    @ValueSource(strings = {"List", "Create", "CreateFieldIndex", "Upsert", "Get"})
     void whatever_fails_half_way_is_done_when_it_is_done_again(String method) {
         qdrant.fail(method);
         assertThatThrownBy(() -> index.apply(FIRST, Map.of(0, 1L))).isInstanceOf(IndexAway.class);

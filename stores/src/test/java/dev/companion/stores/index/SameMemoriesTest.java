@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A log of any order, cut anywhere, with Qdrant failing anywhere, makes the same memories. */
 class SameMemoriesTest {
 
-    private static final List<String> METHODS = List.of("Upsert", "Delete", "Get", "QueryBatch");
+    private static final List<String> METHODS = List.of("Upsert", "Delete", "Get", "Query");
     private static final int FACTS = 150;
     private static final int NAMES = 12;
 
@@ -121,7 +121,11 @@ class SameMemoriesTest {
                                 100))
                 .stream()
                 .map(found ->
-                        "%s %s %s".formatted(found.episode(), found.importance(), found.dense()))
+                        "%s %s %.5f"
+                                .formatted(
+                                        found.episode(),
+                                        found.importance(),
+                                        found.dense().orElse(-2)))
                 .sorted()
                 .toList();
     }
