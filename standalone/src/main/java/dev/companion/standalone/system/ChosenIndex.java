@@ -3,18 +3,17 @@ package dev.companion.standalone.system;
 import dev.companion.gateway.rebuild.MemoryRebuild;
 import dev.companion.memory.IndexRebuild;
 import dev.companion.models.Embedder;
+import dev.companion.models.Secret;
 import dev.companion.models.SharedEmbedder;
 import dev.companion.standalone.settings.QdrantOptions;
-import dev.companion.standalone.settings.Secret;
 import dev.companion.standalone.settings.Settings;
 import dev.companion.stores.index.MemoryIndex;
+import dev.companion.stores.index.QdrantAddress;
+import dev.companion.stores.index.QdrantMemoryIndex;
 import dev.companion.stores.index.SwitchingIndex;
-import dev.companion.stores.index.qdrant.QdrantAddress;
-import dev.companion.stores.index.qdrant.QdrantMemoryIndex;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.KafkaSettings;
-import java.util.List;
 import java.util.Optional;
 
 /**
