@@ -12,7 +12,6 @@ import dev.companion.topics.EventCodec;
 import dev.companion.topics.Topic;
 import dev.companion.topics.lanes.LaneHandler.NotNow;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -64,7 +63,7 @@ final class KnownFacts {
             var book =
                     FactBook.of(
                             memories.facts(companion, FactBook.MOST),
-                            conflicts.pendingSince(companion, Instant.MAX, MOST_CONFLICTS));
+                            conflicts.pending(companion, MOST_CONFLICTS));
             log.from(
                     Topic.MEMORY,
                     companion,

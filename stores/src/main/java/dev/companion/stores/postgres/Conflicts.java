@@ -44,6 +44,11 @@ public final class Conflicts {
         return read(companion, MEMORY_CONFLICTS.ID.eq(id), 1).stream().findFirst();
     }
 
+    /** Those that nobody has settled, newest first. */
+    public List<ConflictRow> pending(UUID companion, int limit) {
+        return page(companion, Optional.of(ConflictRows.PENDING), OptionalLong.empty(), limit);
+    }
+
     /** Those that nobody has settled since, oldest first. */
     public List<ConflictRow> pendingSince(UUID companion, Instant before, int limit) {
         return read(
