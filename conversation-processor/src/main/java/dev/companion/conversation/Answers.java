@@ -78,10 +78,7 @@ final class Answers {
                 fact.led(
                         MODULE,
                         new MemoriesRecalled(
-                                turn.at(),
-                                fact.id(),
-                                recalled.asFact(),
-                                recalled.degraded())));
+                                turn.at(), fact.id(), recalled.asFact(), recalled.degraded())));
         var scene = scene(fact, turn, person, recent, recalled.memories(), mood);
         var kind =
                 switch (screening.verdict()) {

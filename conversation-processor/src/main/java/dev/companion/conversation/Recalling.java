@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -105,20 +104,12 @@ final class Recalling {
      * @param degraded true when meaning could not be searched, only words
      */
     record Recalled(List<Found> found, boolean degraded) {
-
-        private static final Set<MemoryType> QUOTABLE =
-                Set.of(MemoryType.EPISODIC, MemoryType.DOCUMENT);
-
         Recalled {
             found = List.copyOf(found);
         }
 
-        /** Those that are somebody's words, or a document's. */
         List<Memory> memories() {
-            return found.stream()
-                    .filter(memory -> QUOTABLE.contains(memory.episode().type()))
-                    .map(Recalled::memory)
-                    .toList();
+            return found.stream().map(Recalled::memory).toList();
         }
 
         /** As the log has it. */
@@ -138,6 +129,7 @@ final class Recalling {
             var episode = found.episode();
             return new Memory(
                     episode.id(),
+                    episode.type(),
                     episode.speaker(),
                     episode.text(),
                     episode.at(),

@@ -14,11 +14,13 @@ import dev.companion.schemas.ReflectionEvent.ReflectionCompleted;
 import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
 import dev.companion.schemas.ReflectionEvent.ReflectionSkipped;
 import dev.companion.schemas.ReflectionKind;
+import dev.companion.stores.postgres.DatabaseUnavailable;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.QuirkIds;
 import dev.companion.topics.WindowReader;
 import dev.companion.topics.WindowReader.Said;
 import dev.companion.topics.lanes.LaneHandler;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +94,10 @@ final class Reflections implements LaneHandler {
                 throw e;
             } catch (KafkaException e) {
                 throw new NotNow("the log cannot be read or written for now", e);
+            } catch (UncheckedIOException e) {
+                throw new NotNow("the memory index does not answer for now", e);
+            } catch (DatabaseUnavailable e) {
+                throw new NotNow("PostgreSQL is away, and with it what was known before", e);
             }
         }
         taken.close();

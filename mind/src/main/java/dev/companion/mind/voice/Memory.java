@@ -1,19 +1,27 @@
 package dev.companion.mind.voice;
 
+import dev.companion.schemas.MemoryType;
 import dev.companion.schemas.Speaker;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Something said earlier, or written in a document, that recall thinks may matter now.
+ * Something said earlier, known from several such things, or written in a document, that recall
+ * thinks may matter now.
  *
- * @param speaker of a passage means nothing: nobody said it
- * @param at when it was said, or the document added
+ * @param speaker of an episode; of the others it means nothing: nobody said them
+ * @param at when it was said, holds since, or the document was added
  * @param score 0…1, how well recall thinks it fits
  * @param document what the document is called that it is a passage of; else empty
  */
 public record Memory(
-        UUID id, Speaker speaker, String text, Instant at, double score, String document) {
+        UUID id,
+        MemoryType type,
+        Speaker speaker,
+        String text,
+        Instant at,
+        double score,
+        String document) {
     public Memory {
         if (!(score >= 0 && score <= 1)) {
             throw new IllegalArgumentException("memory score must be within 0..1, was " + score);
@@ -22,11 +30,16 @@ public record Memory(
 
     /** What was said. */
     public Memory(UUID id, Speaker speaker, String text, Instant at, double score) {
-        this(id, speaker, text, at, score, "");
+        this(id, MemoryType.EPISODIC, speaker, text, at, score, "");
     }
 
     /** Whether it is written somewhere: nobody told it. */
     public boolean isPassage() {
-        return !document.isEmpty();
+        return type == MemoryType.DOCUMENT;
+    }
+
+    /** Whether somebody said it in these words. */
+    public boolean isSaid() {
+        return type == MemoryType.EPISODIC;
     }
 }

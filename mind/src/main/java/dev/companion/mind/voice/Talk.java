@@ -63,7 +63,7 @@ record Talk(
 
     /** What was said before. */
     List<Memory> memories() {
-        return scene.memories().stream().filter(memory -> !memory.isPassage()).toList();
+        return scene.memories().stream().filter(Memory::isSaid).toList();
     }
 
     /** What documents say. */

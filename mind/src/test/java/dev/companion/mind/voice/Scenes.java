@@ -2,6 +2,7 @@ package dev.companion.mind.voice;
 
 import dev.companion.schemas.Emotion;
 import dev.companion.schemas.FeltEmotion;
+import dev.companion.schemas.MemoryType;
 import dev.companion.schemas.Pad;
 import dev.companion.schemas.Speaker;
 import dev.companion.schemas.Traits;
@@ -67,7 +68,7 @@ record Scenes(
     Scenes reading(String document, String passage) {
         var more = new ArrayList<>(memories);
         var id = new UUID(8, memories.size() + 1);
-        more.add(new Memory(id, Speaker.USER, passage, NOW, 0.6, document));
+        more.add(new Memory(id, MemoryType.DOCUMENT, Speaker.USER, passage, NOW, 0.6, document));
         return new Scenes(traits, mood, felt, more, recent, firstMeeting, seed);
     }
 

@@ -12,9 +12,6 @@ import dev.companion.gateway.admin.Health;
 import dev.companion.gateway.admin.Processes;
 import dev.companion.gateway.chat.ReplyWatch;
 import dev.companion.gateway.log.Cluster;
-import dev.companion.gateway.memory.IndexMemorySearch;
-import dev.companion.gateway.memory.MemoryFaces;
-import dev.companion.gateway.memory.TextMemorySearch;
 import dev.companion.gateway.rows.Rows;
 import dev.companion.memory.MemoryConsolidator;
 import dev.companion.mind.personality.PersonalityRules;
@@ -29,12 +26,7 @@ import dev.companion.stores.cache.LayeredVectorCache;
 import dev.companion.stores.keys.CompanionKeys;
 import dev.companion.stores.keys.KeysUnavailable;
 import dev.companion.stores.keys.MasterKey;
-import dev.companion.stores.postgres.Conflicts;
-import dev.companion.stores.postgres.Documents;
-import dev.companion.stores.postgres.ForgottenMemories;
 import dev.companion.stores.postgres.Identities;
-import dev.companion.stores.postgres.Memories;
-import dev.companion.stores.postgres.MemoryTextSearch;
 import dev.companion.stores.postgres.MessageLocator;
 import dev.companion.stores.postgres.PastReflections;
 import dev.companion.stores.postgres.RowProjection;
@@ -150,6 +142,7 @@ final class CompanionSystem implements AutoCloseable {
                                 models.scoring(),
                                 clock));
         appraiser.start();
+        var memoryStores = MemoryStores.of(database);
         var consolidator =
                 started.add(
                         "memory-consolidator",
@@ -164,8 +157,8 @@ final class CompanionSystem implements AutoCloseable {
                                 models.chat(),
                                 models.scoring(),
                                 new PastReflections(database),
-                                new Memories(database),
-                                new Conflicts(database),
+                                memoryStores.memories(),
+                                memoryStores.conflicts(),
                                 table::find,
                                 keys,
                                 clock));
@@ -190,7 +183,7 @@ final class CompanionSystem implements AutoCloseable {
                                 log,
                                 codec,
                                 table,
-                                index,
+                                memoryStores.steady(index),
                                 embedder,
                                 vectors,
                                 models.chat(),
@@ -229,12 +222,9 @@ final class CompanionSystem implements AutoCloseable {
         List<Object> parts = new ArrayList<>();
         parts.addAll(List.of(config, identities, keys, log, replies, index, codec));
         parts.addAll(List.of(cluster, table, userRows, Catalogue.load(), clock, health));
-        parts.addAll(List.of(new MessageLocator(database), new Documents(database), embedder));
+        parts.addAll(List.of(new MessageLocator(database), embedder));
         parts.addAll(nights.faces(started, embedder));
-        var byWords = new TextMemorySearch(new MemoryTextSearch(database));
-        var search = new IndexMemorySearch(index, embedder, settings.timeZone(), clock, byWords);
-        parts.add(new MemoryFaces(database, search));
-        parts.add(new ForgottenMemories(database));
+        parts.addAll(memoryStores.faces(index, embedder, settings.timeZone(), clock));
         parts.add(chosen.rebuild(kafka, log, codec, model, embedder, started));
         port = started.add("web", Web.start(settings.port(), parts)).port();
     }

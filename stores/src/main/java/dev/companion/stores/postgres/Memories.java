@@ -80,6 +80,16 @@ public final class Memories {
                 : newest(companion, MEMORIES.ID.in(memories), memories.size());
     }
 
+    /** The last lines of a conversation that still hold, the newest last. */
+    public List<MemoryRow> inConversation(UUID companion, UUID conversation, int limit) {
+        var wanted =
+                MEMORIES.CONVERSATION_ID
+                        .eq(conversation)
+                        .and(MEMORIES.MEMORY_TYPE.eq(Columns.name(MemoryType.EPISODIC)))
+                        .and(holds());
+        return newest(companion, wanted, Page.limit(limit)).reversed();
+    }
+
     /** The newest facts, oldest of them first; what no longer holds is among them. */
     public List<MemoryRow> facts(UUID companion, int limit) {
         return newest(companion, MEMORIES.MEMORY_TYPE.eq(Columns.name(MemoryType.FACTUAL)), limit)
