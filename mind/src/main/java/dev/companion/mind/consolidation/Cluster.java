@@ -30,6 +30,7 @@ record Cluster(List<Episode> episodes) {
         return shared.entrySet().stream()
                 .filter(entry ->
                         entry.getValue() >= 2 && entry.getValue() >= SHARED_BY * episodes.size())
+                .filter(entry -> !NoTopic.is(entry.getKey(), episodes))
                 .max(
                         Comparator.comparingInt((Map.Entry<String, Integer> e) -> e.getValue())
                                 .thenComparingInt(e -> e.getKey().length())
