@@ -25,6 +25,7 @@ final class BenchCommand {
                 .addSubcommand(new BenchLatencyCommand(here))
                 .addSubcommand(new BenchThroughputCommand(here))
                 .addSubcommand(new BenchReplayCommand(here))
+                .addSubcommand(new BenchRecallCommand(here))
                 .addSubcommand(new BenchStartCommand(here));
     }
 }
