@@ -55,7 +55,7 @@ final class SyntheticMemories {
                                 new UUID(~seed, number),
                                 number % 2 == 0 ? Speaker.USER : Speaker.COMPANION,
                                 place,
-                                new UUID(seed, place.ordinal()),
+                                new UUID(seed, place.name().hashCode()),
                                 number,
                                 "joy",
                                 Optional.empty(),

@@ -11,7 +11,7 @@ import dev.companion.stores.index.Query;
 import dev.companion.stores.recall.Recalled.Found;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,16 +40,28 @@ public final class Recollection {
     /** The memories that fit best, best first; by words alone without a vector. */
     public Recalled recall(Cue cue) {
         var asked = cue.asked();
-        var candidates = new ArrayList<dev.companion.mind.memory.Candidate>();
-        var found = new HashMap<UUID, Candidate>();
-        for (var each : index.search(query(cue, asked))) {
-            if (each.importance().orElse(0) >= cue.minimumImportance()) {
-                found.put(each.episode().id(), each);
-                candidates.add(candidate(each, cue));
-            }
-        }
+        var found = found(cue, asked);
+        var candidates = found.values().stream().map(each -> candidate(each, cue)).toList();
         var ranked = Ranking.rank(candidates, asked, weights, cue.lambda(), cue.limit());
         return new Recalled(withRoom(ranked, found, cue.tokens()), cue.vector().isEmpty());
+    }
+
+    /**
+     * By the memory's id. An id is only unique together with whose it is: where a shared passage
+     * has that of an own memory, the own one counts.
+     */
+    private Map<UUID, Candidate> found(Cue cue, Asked asked) {
+        var found = new LinkedHashMap<UUID, Candidate>();
+        for (var each : index.search(query(cue, asked))) {
+            if (each.importance().orElse(0) >= cue.minimumImportance()) {
+                found.merge(
+                        each.episode().id(),
+                        each,
+                        (one, other) ->
+                                one.episode().companion().equals(cue.companion()) ? one : other);
+            }
+        }
+        return found;
     }
 
     /** About how many tokens of a language model a text takes; English has four letters to one. */
