@@ -2,6 +2,7 @@ package dev.companion.stores.index;
 
 import dev.companion.schemas.DocumentEvent.DocumentRemoved;
 import dev.companion.schemas.MemoryEvent;
+import dev.companion.schemas.MemoryEvent.MemoriesRecalled;
 import dev.companion.schemas.Recorded;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ final class Batch {
 
     private final Map<Memory.Key, Memory> before;
     private final Map<Memory.Key, Memory> after = new LinkedHashMap<>();
+    private final Map<UUID, Recalls> recalls = new LinkedHashMap<>();
 
     private Batch(Map<Memory.Key, Memory> before) {
         this.before = before;
@@ -32,6 +34,9 @@ final class Batch {
             for (var key : Memory.about(fact.companion(), fact.id(), fact.event())) {
                 batch.apply(key, fact);
             }
+            if (fact.event() instanceof MemoriesRecalled recalled) {
+                batch.count(fact.companion(), fact.id(), recalled, stored);
+            }
             if (fact.event() instanceof DocumentRemoved(_, UUID document)) {
                 batch.passages(fact.companion(), document, stored)
                         .forEach(passage -> batch.apply(passage, fact));
@@ -43,6 +48,18 @@ final class Batch {
     /** The memories that are not as they were. */
     List<Memory> changed() {
         return List.copyOf(after.values());
+    }
+
+    /** Of each companion, once a batch, however much came to mind. */
+    List<Recalls> recalls() {
+        return List.copyOf(recalls.values());
+    }
+
+    private void count(UUID companion, UUID fact, MemoriesRecalled event, Stored stored)
+            throws IOException {
+        var before = recalls.get(companion);
+        var known = before == null ? stored.recalls(companion) : before;
+        known.apply(fact, event).ifPresent(counted -> recalls.put(companion, counted));
     }
 
     private void apply(Memory.Key key, Recorded<MemoryEvent> fact) {

@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
  *     companion's memories) to 1 (the greatest); absent like {@code dense}
  * @param importance 0…1; absent when nobody scored it yet
  * @param pinned whether somebody wants it kept in mind
+ * @param recalled how often it came to mind; absent when it never did, or too long ago
  * @param vector the episode's, of length 1, in the query's model; absent like {@code dense}
  */
 public record Candidate(
@@ -24,4 +25,5 @@ public record Candidate(
         Optional<Closeness> closeness,
         OptionalDouble importance,
         boolean pinned,
+        Optional<RecallCount> recalled,
         Optional<float[]> vector) {}

@@ -2,6 +2,7 @@ package dev.companion.stores.index;
 
 import dev.companion.schemas.ConversationEvent.Place;
 import dev.companion.schemas.MemoryType;
+import dev.companion.schemas.Pad;
 import dev.companion.schemas.Speaker;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,6 +24,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Sort;
@@ -48,6 +50,7 @@ final class Documents {
 
     private static final String COMPANION = "companion";
     private static final String DOCUMENT = "document";
+    private static final String MOOD = "mood";
 
     /** One companion's documents lie side by side, newest first: a scan reads one run of bytes. */
     static final Sort ORDER =
@@ -115,6 +118,12 @@ final class Documents {
         document.add(new StoredField(AT, episode.at().toString()));
         document.add(new StoredField("emotion", episode.emotion()));
         document.add(new StoredField(DOCUMENT, episode.document()));
+        episode.mood()
+                .ifPresent(mood -> {
+                    document.add(new StoredField(MOOD, mood.pleasure()));
+                    document.add(new StoredField(MOOD, mood.arousal()));
+                    document.add(new StoredField(MOOD, mood.dominance()));
+                });
     }
 
     /** All of it, vectors of every model too. */
@@ -161,7 +170,14 @@ final class Documents {
                 Instant.parse(stored.get(AT)),
                 stored.get("emotion"),
                 stored.get(Words.TURN),
-                stored.get(DOCUMENT));
+                stored.get(DOCUMENT),
+                mood(stored.getFields(MOOD)));
+    }
+
+    private static Optional<Pad> mood(IndexableField... written) {
+        var values = Arrays.stream(written).mapToDouble(f -> f.numericValue().doubleValue());
+        var pad = values.toArray();
+        return pad.length == 0 ? Optional.empty() : Optional.of(new Pad(pad[0], pad[1], pad[2]));
     }
 
     static Standing standing(Document stored) {

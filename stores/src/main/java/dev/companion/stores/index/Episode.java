@@ -2,8 +2,10 @@ package dev.companion.stores.index;
 
 import dev.companion.schemas.ConversationEvent.Place;
 import dev.companion.schemas.MemoryType;
+import dev.companion.schemas.Pad;
 import dev.companion.schemas.Speaker;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -16,6 +18,7 @@ import java.util.UUID;
  * @param emotion what the speaker's words conveyed, a label
  * @param text word for word
  * @param document what the document is called that it is a passage of; else empty
+ * @param mood the companion's then; absent where that is not known
  */
 public record Episode(
         UUID companion,
@@ -29,9 +32,10 @@ public record Episode(
         Instant at,
         String emotion,
         String text,
-        String document) {
+        String document,
+        Optional<Pad> mood) {
 
-    /** What is no passage. */
+    /** What is no passage, in no mood that is known. */
     public Episode(
             UUID companion,
             UUID id,
@@ -56,6 +60,7 @@ public record Episode(
                 at,
                 emotion,
                 text,
-                "");
+                "",
+                Optional.empty());
     }
 }

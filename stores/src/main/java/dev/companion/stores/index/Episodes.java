@@ -19,6 +19,8 @@ final class Episodes {
     /** What was made of several conversations stands in none. */
     private static final UUID NO_CONVERSATION = new UUID(0, 0);
 
+    private static final String NO_DOCUMENT = "";
+
     private Episodes() {}
 
     /** Empty for a fact that makes none. */
@@ -72,7 +74,9 @@ final class Episodes {
                 event.turn(),
                 event.at(),
                 event.emotion(),
-                event.text());
+                event.text(),
+                NO_DOCUMENT,
+                event.mood());
     }
 
     private static Episode known(
@@ -111,6 +115,7 @@ final class Episodes {
                 chunk.at(),
                 "",
                 chunk.text(),
-                chunk.name());
+                chunk.name(),
+                Optional.empty());
     }
 }

@@ -29,8 +29,11 @@ import org.slf4j.LoggerFactory;
  */
 final class IndexFolder {
 
-    /** What {@link Documents} and {@link Words} write; files of another layout are rebuilt. */
-    static final String LAYOUT = "3";
+    /**
+     * What {@link Documents}, {@link Recalls} and {@link Words} write; files of another layout are
+     * rebuilt.
+     */
+    static final String LAYOUT = "4";
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
     static final String LAYOUT_KEY = "layout";

@@ -45,7 +45,7 @@ final class OpenFiles implements Closeable {
     void apply(List<Recorded<MemoryEvent>> facts, Map<Integer, Long> next) throws IOException {
         var index = searchers.acquire();
         try {
-            write(Batch.of(facts, new StoredInFiles(index)).changed());
+            write(Batch.of(facts, new StoredInFiles(index)));
         } finally {
             searchers.release(index);
         }
@@ -65,9 +65,12 @@ final class OpenFiles implements Closeable {
         committedAt = System.nanoTime();
     }
 
-    private void write(List<Memory> memories) throws IOException {
-        for (var memory : memories) {
+    private void write(Batch batch) throws IOException {
+        for (var memory : batch.changed()) {
             writer.updateDocument(Documents.term(memory.key()), Documents.written(memory));
+        }
+        for (var recalls : batch.recalls()) {
+            writer.updateDocument(Recalls.term(recalls.companion()), recalls.written());
         }
     }
 

@@ -6,6 +6,7 @@ import static io.qdrant.client.ValueFactory.value;
 
 import dev.companion.schemas.ConversationEvent.Place;
 import dev.companion.schemas.MemoryType;
+import dev.companion.schemas.Pad;
 import dev.companion.schemas.Speaker;
 import io.qdrant.client.VectorFactory;
 import io.qdrant.client.VectorOutputHelper;
@@ -45,6 +46,8 @@ final class QdrantPoints {
     private static final String LENGTH = "length";
     private static final String MARKS = "marks";
     private static final String CHANGES = "changes";
+    private static final String MOOD = "mood";
+    private static final String NO_DOCUMENT = "";
 
     private QdrantPoints() {}
 
@@ -131,6 +134,15 @@ final class QdrantPoints {
                                 .mapToLong(Integer::intValue)
                                 .sum()));
         payload.put(SOURCES, texts(List.of(episode.source()), UUID::toString));
+        episode.mood()
+                .ifPresent(mood ->
+                        payload.put(
+                                MOOD,
+                                list(
+                                        List.of(
+                                                value(mood.pleasure()),
+                                                value(mood.arousal()),
+                                                value(mood.dominance())))));
     }
 
     private static <T> Value texts(Collection<T> things, Function<T, String> text) {
@@ -174,7 +186,20 @@ final class QdrantPoints {
                 turn(payload, shelf),
                 Instant.parse(text(payload, shelf.time())),
                 text(payload, EMOTION),
-                text(payload, CONTENT));
+                text(payload, CONTENT),
+                NO_DOCUMENT,
+                mood(payload));
+    }
+
+    private static Optional<Pad> mood(Map<String, Value> payload) {
+        var pad = field(payload, MOOD).getListValue().getValuesList();
+        return pad.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Pad(
+                                pad.get(0).getDoubleValue(),
+                                pad.get(1).getDoubleValue(),
+                                pad.get(2).getDoubleValue()));
     }
 
     static Standing standing(Map<String, Value> payload) {

@@ -17,8 +17,8 @@ import java.util.Map;
  */
 final class QdrantProgress {
 
-    /** What {@link QdrantPoints}, {@link QdrantSchema} and {@link SparseWords} write. */
-    static final String LAYOUT = "1";
+    /** What {@link QdrantPoints}, {@link QdrantRecalls}, {@link QdrantSchema} and {@link SparseWords} write. */
+    static final String LAYOUT = "2";
 
     /** Memories have UUIDs, this one a number. */
     static final long POINT = 1;

@@ -50,6 +50,7 @@ final class QdrantRecall {
         try {
             var columns = columns();
             var unstored = unstored();
+            var recalls = QdrantRecalls.in(wire, query.companion());
             var rows = new Rows<>(columns, unstored, direction);
             var scored = new Scored(rows, query);
             var chosen = scored.chosen();
@@ -58,12 +59,14 @@ final class QdrantRecall {
             for (int number : chosen) {
                 var row = rows.get(number);
                 if (!rows.isStored(number)) {
-                    found.add(scored.candidate(number, unstored.get(row.place())));
+                    var line = unstored.get(row.place());
+                    var count = recalls.of(line.episode().id());
+                    found.add(scored.candidate(number, line, count));
                     continue;
                 }
                 var point = points.get(rows.leaf(number).id(row.place()));
                 if (point != null) { // it went between two questions
-                    found.add(candidate(scored, number, point));
+                    found.add(candidate(scored, number, point, recalls));
                 }
             }
             return found;
@@ -175,13 +178,15 @@ final class QdrantRecall {
         return points;
     }
 
-    private Candidate candidate(Scored scored, int row, ScoredPoint point) {
+    private Candidate candidate(Scored scored, int row, ScoredPoint point, Recalls recalls) {
         var payload = point.getPayloadMap();
+        var episode = QdrantPoints.episode(payload);
         return scored.candidate(
                 row,
-                QdrantPoints.episode(payload),
+                episode,
                 QdrantPoints.importance(payload),
                 QdrantPoints.standing(payload).is(Standing.Mark.PINNED),
+                recalls.of(episode.id()),
                 direction.flatMap(some -> QdrantPoints.vector(point.getVectors(), some.space())));
     }
 }

@@ -99,6 +99,11 @@ final class QdrantStored implements Stored {
         return passages;
     }
 
+    @Override
+    public Recalls recalls(UUID companion) {
+        return QdrantRecalls.in(wire, companion);
+    }
+
     private void lies(Memory.Key key, Shelf shelf) {
         lying.computeIfAbsent(key, _ -> EnumSet.noneOf(Shelf.class)).add(shelf);
     }

@@ -72,7 +72,8 @@ final class QdrantWriting {
     private void write(List<Recorded<MemoryEvent>> facts) {
         var stored = new QdrantStored(wire);
         var changed = new LinkedHashMap<Memory.Key, Memory>();
-        for (var memory : fold(facts, stored)) {
+        var batch = fold(facts, stored);
+        for (var memory : batch.changed()) {
             changed.put(memory.key(), memory);
         }
         for (var shelf : Shelf.values()) {
@@ -81,11 +82,12 @@ final class QdrantWriting {
         for (var shelf : Shelf.values()) {
             delete(shelf, stored.misplaced(shelf, changed));
         }
+        upsert(Shelf.ASIDE, batch.recalls().stream().map(QdrantRecalls::written).toList());
     }
 
-    private static List<Memory> fold(List<Recorded<MemoryEvent>> facts, QdrantStored stored) {
+    private static Batch fold(List<Recorded<MemoryEvent>> facts, QdrantStored stored) {
         try {
-            return Batch.of(facts, stored).changed();
+            return Batch.of(facts, stored);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

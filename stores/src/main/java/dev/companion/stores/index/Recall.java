@@ -20,6 +20,7 @@ final class Recall {
     private final Audience audience;
     private final Optional<Direction> direction;
     private final List<Unstored> unstored;
+    private final Recalls recalls;
 
     Recall(IndexSearcher index, Query query) throws IOException {
         this.index = index;
@@ -32,6 +33,7 @@ final class Recall {
         this.direction =
                 query.vector().flatMap(vector -> Direction.of(query.vectorModel(), vector));
         this.unstored = unstored();
+        this.recalls = Recalls.in(index, query.companion());
     }
 
     List<Candidate> candidates() throws IOException {
@@ -78,7 +80,8 @@ final class Recall {
     private Candidate candidate(Rows<Leaf> rows, int number, Scored scored) throws IOException {
         var row = rows.get(number);
         if (!rows.isStored(number)) {
-            return scored.candidate(number, unstored.get(row.place()));
+            var line = unstored.get(row.place());
+            return scored.candidate(number, line, recalls.of(line.episode().id()));
         }
         var leaf = rows.leaf(number).context();
         int doc = rows.leaf(number).doc(row.place());
@@ -87,11 +90,13 @@ final class Recall {
                 Double.isNaN(row.cosine())
                         ? Optional.empty()
                         : Documents.vector(leaf, doc, direction.orElseThrow().space());
+        var episode = Documents.episode(stored);
         return scored.candidate(
                 number,
-                Documents.episode(stored),
+                episode,
                 Documents.importance(stored),
                 Documents.standing(stored).is(Standing.Mark.PINNED),
+                recalls.of(episode.id()),
                 vector);
     }
 }

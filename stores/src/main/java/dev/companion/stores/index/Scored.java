@@ -43,8 +43,9 @@ final class Scored {
         return chosen;
     }
 
-    Candidate candidate(int row, Unstored line) {
-        return candidate(row, line.episode(), OptionalDouble.empty(), false, line.vector());
+    Candidate candidate(int row, Unstored line, Optional<RecallCount> recalled) {
+        return candidate(
+                row, line.episode(), OptionalDouble.empty(), false, recalled, line.vector());
     }
 
     /**
@@ -57,6 +58,7 @@ final class Scored {
             Episode episode,
             OptionalDouble importance,
             boolean pinned,
+            Optional<RecallCount> recalled,
             Optional<float[]> vector) {
         double cosine = rows.get(row).cosine();
         boolean near = !Double.isNaN(cosine);
@@ -67,6 +69,7 @@ final class Scored {
                 near ? Optional.of(new Closeness(meaning[row], around[row])) : Optional.empty(),
                 importance,
                 pinned,
+                recalled,
                 vector);
     }
 }

@@ -14,4 +14,7 @@ interface Stored {
 
     /** The passages of a document that may be found; all that is asked of them is their key. */
     List<Memory> passages(UUID companion, UUID document) throws IOException;
+
+    /** How often a companion's memories came to mind. */
+    Recalls recalls(UUID companion) throws IOException;
 }

@@ -39,6 +39,11 @@ record StoredInFiles(IndexSearcher index) implements Stored {
         return memories(index.search(wanted, MOST_PASSAGES));
     }
 
+    @Override
+    public Recalls recalls(UUID companion) throws IOException {
+        return Recalls.in(index, companion);
+    }
+
     private List<Memory> memories(TopDocs hits) throws IOException {
         var leaves = index.getIndexReader().leaves();
         var memories = new ArrayList<Memory>();
