@@ -4,6 +4,7 @@ import dev.companion.mind.affect.OccTree;
 import dev.companion.mind.affect.OfflineAppraiser;
 import dev.companion.mind.guard.CrisisReply;
 import dev.companion.mind.guard.DefensiveReply;
+import dev.companion.mind.memory.Leaning;
 import dev.companion.mind.personality.Profile;
 import dev.companion.mind.voice.Line;
 import dev.companion.mind.voice.Memory;
@@ -70,7 +71,9 @@ final class Answers {
         var lines = turn.lines();
         var recent = dialogues.recent(fact.companion(), turn.conversation());
         var person = people.apply(fact.companion());
-        var recalled = recalling.recall(fact.companion(), turn, recent, person.zone(), memories);
+        var leaning = leaning(moods.last(fact.companion()), person);
+        var recalled =
+                recalling.recall(fact.companion(), turn, recent, leaning, person.zone(), memories);
         var mood = moods.after(fact.companion(), fact.id());
         var screening = guard.screen(lines);
         var facts = new ArrayList<Recorded<? extends Event>>();
@@ -109,6 +112,11 @@ final class Answers {
                                 turn.lines(),
                                 spoken.text()));
         return new Answer(facts, reply);
+    }
+
+    /** As it was before this turn: what the turn does to it is being found out meanwhile. */
+    private static Leaning leaning(Optional<PersonalitySnapshot> last, Person person) {
+        return last.map(self -> Ways.leaning(self, person.quirks())).orElse(Leaning.NONE);
     }
 
     private Speech.Spoken say(ReplyKind kind, Scene scene, Optional<Threat> threat) {

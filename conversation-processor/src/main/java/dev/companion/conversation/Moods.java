@@ -51,6 +51,11 @@ final class Moods {
                 .orElseGet(() -> new Found(table.find(companion), List.of(), false));
     }
 
+    /** The personality as it was last known, without waiting. */
+    Optional<PersonalitySnapshot> last(UUID companion) {
+        return table.find(companion);
+    }
+
     /** Strongest first; equals in the order {@link Emotion} declares them. */
     private static List<FeltEmotion> felt(PersonalityChanged change) {
         return change.felt().entrySet().stream()

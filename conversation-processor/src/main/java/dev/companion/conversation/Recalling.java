@@ -1,5 +1,6 @@
 package dev.companion.conversation;
 
+import dev.companion.mind.memory.Leaning;
 import dev.companion.mind.voice.Memory;
 import dev.companion.models.Embedder;
 import dev.companion.models.Embedding;
@@ -43,12 +44,20 @@ final class Recalling {
      * own lines are no memories of it, even when it is answered a second time.
      *
      * @param recent the last lines of its conversation
+     * @param leaning what the companion is inclined towards
      */
-    Recalled recall(UUID companion, TurnClosed turn, List<Uttered> recent, ZoneId zone, int limit) {
+    Recalled recall(
+            UUID companion,
+            TurnClosed turn,
+            List<Uttered> recent,
+            Leaning leaning,
+            ZoneId zone,
+            int limit) {
         var own = turn.messages().stream().map(Uttered::memoryOf).collect(Collectors.toSet());
         var cue =
                 Cue.of(companion, String.join("\n", turn.lines()), turn.at().atZone(zone), limit)
                         .toldIn(turn.place())
+                        .leaning(leaning)
                         .amid(unstored(companion, turn, recent), own);
         var found =
                 recollection.recall(

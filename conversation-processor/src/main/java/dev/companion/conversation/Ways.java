@@ -1,5 +1,6 @@
 package dev.companion.conversation;
 
+import dev.companion.mind.memory.Leaning;
 import dev.companion.schemas.Need;
 import dev.companion.schemas.PersonalitySnapshot;
 import dev.companion.schemas.QuirkSnapshot;
@@ -11,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What of a companion's habits and needs is to show in what it says. */
+/** What of a companion's habits and needs is to show in what it says and recalls. */
 final class Ways {
 
     /** More would make a caricature. */
@@ -31,6 +32,11 @@ final class Ways {
                 .flatMap(quirk -> Optional.ofNullable(wordings.get(quirk.quirk())).stream())
                 .limit(MOST_QUIRKS)
                 .toList();
+    }
+
+    /** What inclines it towards some of its memories. */
+    static Leaning leaning(PersonalitySnapshot self, Map<UUID, String> wordings) {
+        return new Leaning(Optional.of(self.mood()), unmet(self), quirks(self, wordings));
     }
 
     static Set<Need> unmet(PersonalitySnapshot self) {

@@ -2,6 +2,7 @@ package dev.companion.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.companion.mind.memory.Leaning;
 import dev.companion.mind.personality.Profile;
 import dev.companion.mind.voice.Composer;
 import dev.companion.mind.voice.Memory;
@@ -125,7 +126,7 @@ final class JustSaidTest {
     private static List<Memory> recall(Dialogues dialogues, MemoryIndex index, TurnClosed turn) {
         var recent = dialogues.recent(COMPANION, CONVERSATION);
         return new Recalling(index, new NoEmbedder(), new NoVectors())
-                .recall(COMPANION, turn, recent, ZoneOffset.UTC, 12)
+                .recall(COMPANION, turn, recent, Leaning.NONE, ZoneOffset.UTC, 12)
                 .memories();
     }
 

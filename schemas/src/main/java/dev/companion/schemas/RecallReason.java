@@ -16,7 +16,7 @@ public enum RecallReason {
     TIME,
     /** It matters. */
     IMPORTANT,
-    /** It is of late. */
+    /** It is of late, or came to mind of late or often. */
     RECENT,
     /** The user wants it kept in mind. */
     PINNED,

@@ -69,7 +69,9 @@ final class Asking {
                 condition.vectors()
                         ? Optional.ofNullable(vectors.get(plain.toEmbed()))
                         : Optional.<float[]>empty();
-        return plain.meaning(vector, model).weighing(condition.lambda(), 0);
+        return plain.meaning(vector, model)
+                .weighing(condition.lambda(), 0)
+                .leaning(condition.drawn().of(question));
     }
 
     private Cue plain(Question question, Condition condition) {

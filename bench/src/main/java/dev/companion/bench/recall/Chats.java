@@ -143,7 +143,7 @@ final class Chats {
                                 talk,
                                 number,
                                 OfflineAppraiser.conveyed(List.of(turn.text())),
-                                Optional.empty(),
+                                Optional.of(Drawn.moodAt(memory)),
                                 turn.text())));
         facts.add(
                 fact(

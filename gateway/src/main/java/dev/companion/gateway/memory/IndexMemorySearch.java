@@ -99,7 +99,7 @@ public final class IndexMemorySearch implements MemorySearch {
             case SPEAKER -> "was said by the one who is asked about";
             case TIME -> "is of the time that was asked about";
             case IMPORTANT -> "matters";
-            case RECENT -> "is of late";
+            case RECENT -> "is fresh in mind";
             case PINNED -> "is pinned";
             case MOOD -> "fits the mood";
             case NEED -> "speaks to a need";

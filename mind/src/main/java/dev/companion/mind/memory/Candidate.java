@@ -1,5 +1,6 @@
 package dev.companion.mind.memory;
 
+import dev.companion.schemas.Pad;
 import dev.companion.schemas.Speaker;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import java.util.UUID;
  * @param closeness by meaning; absent when either has no vector
  * @param importance 0…1
  * @param pinned whether somebody wants it kept in mind
- * @param age since the memory was made, not negative
+ * @param past what became of it since it was made
  * @param vector of the single line, to tell near duplicates by; absent when it is not embedded
  * @param text of the single line
  */
@@ -26,14 +27,37 @@ public record Candidate(
         Optional<Closeness> closeness,
         double importance,
         boolean pinned,
-        Duration age,
+        Past past,
         Optional<float[]> vector) {
 
     public Candidate {
         within("words", words);
         within("importance", importance);
-        if (age.isNegative()) {
-            throw new IllegalArgumentException("age must not be negative, was " + age);
+    }
+
+    /**
+     * What became of a memory.
+     *
+     * @param age since it was made, not negative
+     * @param idle since it was last recalled, or made where it never was; not negative
+     * @param recalls how often it was recalled
+     * @param mood that it is of, see {@link Leaning#mood}; absent where that is not known
+     */
+    public record Past(Duration age, Duration idle, int recalls, Optional<Pad> mood) {
+
+        public Past {
+            if (age.isNegative() || idle.isNegative()) {
+                throw new IllegalArgumentException(
+                        "age and idle must not be negative, were " + age + " and " + idle);
+            }
+            if (recalls < 0) {
+                throw new IllegalArgumentException("recalls must not be negative: " + recalls);
+            }
+        }
+
+        /** Of a memory that never was recalled, in no mood that is known. */
+        public static Past untouched(Duration age) {
+            return new Past(age, age, 0, Optional.empty());
         }
     }
 

@@ -3,8 +3,10 @@ package dev.companion.mind.memory;
 import dev.companion.mind.memory.Candidate.Closeness;
 import dev.companion.schemas.RecallReason;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,16 +15,17 @@ import java.util.Set;
  */
 final class Fusion {
 
-    private static final double PER_HOUR = 0.995;
-    private static final double MILLIS_PER_HOUR = 3_600_000.0;
+    private static final double FRESH_FROM = 0.5;
 
     private final Asked asked;
+    private final Leaning leaning;
     private final Weights weights;
     private final double byMeaning;
     private final double most;
 
-    Fusion(Asked asked, Weights weights) {
+    Fusion(Asked asked, Leaning leaning, Weights weights) {
         this.asked = asked;
+        this.leaning = leaning;
         this.weights = weights;
         this.byMeaning = weights.of(Sign.MEANING) + weights.of(Sign.CONTEXT);
         this.most =
@@ -33,15 +36,53 @@ final class Fusion {
                         + weights.of(Sign.TELLING)
                         + weights.of(Sign.ANSWERING)
                         + weights.of(Sign.IMPORTANCE)
-                        + weights.of(Sign.RECENCY);
+                        + weights.of(Sign.RETENTION)
+                        + leaning.mood().map(_ -> weights.of(Sign.MOOD)).orElse(0.0)
+                        + (leaning.unmet().isEmpty() ? 0 : weights.of(Sign.NEED))
+                        + (leaning.quirks().isEmpty() ? 0 : weights.of(Sign.QUIRK));
     }
 
-    /** What is said for a memory, and the reasons to name. */
-    record Judged(double score, double relevance, Set<RecallReason> reasons) {}
+    /**
+     * What is said for a memory, and the reasons to name.
+     *
+     * @param pulls what of {@code sum} comes of each of the {@link #PULLING}
+     * @param sum the score before it is divided
+     * @param fresh whether most of it is retained by itself, without a pin
+     */
+    record Judged(
+            double score,
+            double relevance,
+            Set<RecallReason> reasons,
+            Map<Sign, Double> pulls,
+            double sum,
+            boolean fresh) {
+
+        double without(Sign sign) {
+            return sum - pulls.getOrDefault(sign, 0.0);
+        }
+
+        /** The same with more reasons. */
+        Judged also(Set<RecallReason> more) {
+            var all = EnumSet.noneOf(RecallReason.class);
+            all.addAll(reasons);
+            all.addAll(more);
+            return new Judged(score, relevance, all, pulls, sum, fresh);
+        }
+    }
+
+    /** Those that are a reason only where they gave a memory a better place. */
+    static final Map<Sign, RecallReason> PULLING =
+            Map.of(
+                    Sign.MOOD, RecallReason.MOOD,
+                    Sign.NEED, RecallReason.NEED,
+                    Sign.QUIRK, RecallReason.QUIRK,
+                    Sign.RETENTION, RecallReason.RECENT);
 
     Judged judge(Candidate candidate) {
         var telling = Telling.of(candidate.text());
         double relevance = relevance(candidate);
+        var past = candidate.past();
+        var pulls = pulls(candidate);
         double sum =
                 ofRelevance() * relevance
                         + (spokenByWhom(candidate) ? weights.of(Sign.SPEAKER) : 0)
@@ -51,9 +92,25 @@ final class Fusion {
                         + weights.of(Sign.ANSWERING) * (1 - telling.questions())
                         + (candidate.pinned() ? weights.of(Sign.PINNED) : 0)
                         + weights.of(Sign.IMPORTANCE) * candidate.importance()
-                        + weights.of(Sign.RECENCY) * recency(candidate.age());
+                        + pulls.values().stream().mapToDouble(Double::doubleValue).sum();
         return new Judged(
-                most == 0 ? 0 : Math.min(1, sum / most), relevance, reasons(candidate, telling));
+                most == 0 ? 0 : Math.min(1, sum / most),
+                relevance,
+                reasons(candidate, telling),
+                pulls,
+                sum,
+                Retention.of(past.idle(), past.recalls(), false) >= FRESH_FROM);
+    }
+
+    private Map<Sign, Double> pulls(Candidate candidate) {
+        var past = candidate.past();
+        var pulls = new EnumMap<Sign, Double>(Sign.class);
+        double kept = Retention.of(past.idle(), past.recalls(), candidate.pinned());
+        pulls.put(Sign.RETENTION, weights.of(Sign.RETENTION) * kept);
+        pulls.put(Sign.MOOD, weights.of(Sign.MOOD) * leaning.byMood(past.mood()));
+        pulls.put(Sign.NEED, weights.of(Sign.NEED) * leaning.byNeed(candidate.text()));
+        pulls.put(Sign.QUIRK, weights.of(Sign.QUIRK) * leaning.byQuirk(candidate.text()));
+        return pulls;
     }
 
     private double ofRelevance() {
@@ -94,7 +151,7 @@ final class Fusion {
         add(reasons, RecallReason.TIME, says || inPeriod(candidate) > 0);
         add(reasons, RecallReason.IMPORTANT, candidate.importance() >= 0.7);
         add(reasons, RecallReason.PINNED, candidate.pinned());
-        add(reasons, RecallReason.RECENT, candidate.age().compareTo(Duration.ofDays(1)) < 0);
+        add(reasons, RecallReason.RECENT, candidate.past().age().compareTo(Duration.ofDays(1)) < 0);
         return reasons;
     }
 
@@ -107,13 +164,5 @@ final class Fusion {
     private boolean namesIt(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
         return asked.names().stream().anyMatch(lower::contains);
-    }
-
-    /**
-     * 0.995 per hour (Generative Agents, arXiv 2304.03442), from the age alone, so that no job has
-     * to keep it up to date.
-     */
-    static double recency(Duration age) {
-        return StrictMath.pow(PER_HOUR, age.toMillis() / MILLIS_PER_HOUR);
     }
 }

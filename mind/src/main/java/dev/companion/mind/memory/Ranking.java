@@ -31,6 +31,12 @@ public final class Ranking {
         this.best = top > 0 ? top : 1;
     }
 
+    /** The same, leaning towards nothing. */
+    public static List<Ranked> rank(
+            List<Candidate> candidates, Asked asked, Weights weights, double lambda, int limit) {
+        return rank(candidates, asked, Leaning.NONE, weights, lambda, limit);
+    }
+
     /**
      * The best memories in order, at most {@code limit}.
      *
@@ -38,7 +44,12 @@ public final class Ranking {
      * @param lambda 0 (only what is new) to 1 (only what fits)
      */
     public static List<Ranked> rank(
-            List<Candidate> candidates, Asked asked, Weights weights, double lambda, int limit) {
+            List<Candidate> candidates,
+            Asked asked,
+            Leaning leaning,
+            Weights weights,
+            double lambda,
+            int limit) {
         if (!(lambda >= 0 && lambda <= 1)) {
             throw new IllegalArgumentException("lambda must be within 0..1, was " + lambda);
         }
@@ -52,9 +63,12 @@ public final class Ranking {
                 throw new IllegalArgumentException("candidate " + candidate.id() + " comes twice");
             }
         }
-        var fusion = new Fusion(asked, weights);
+        var fusion = new Fusion(asked, leaning, weights);
+        var judged = Pulls.named(candidates.stream().map(fusion::judge).toList());
         var open = new ArrayList<Scored>();
-        candidates.forEach(c -> open.add(new Scored(c, fusion.judge(c))));
+        for (int i = 0; i < judged.size(); i++) {
+            open.add(new Scored(candidates.get(i), judged.get(i)));
+        }
         var ranking = new Ranking(open, lambda);
         while (!open.isEmpty() && ranking.chosen.size() < limit) {
             ranking.chooseNext();

@@ -1,5 +1,9 @@
 package dev.companion.mind.memory;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What speaks for a memory, and how much. Set by hand: the product's search was measured on
  * questions about months of chat, where a third more or less of one weight moves what is found by a
@@ -25,7 +29,18 @@ public enum Sign {
     /** Somebody wants it kept in mind. */
     PINNED(0.2),
     IMPORTANCE(0.1),
-    RECENCY(0.05);
+    /** Kept in mind by being new, or recalled of late and often, {@link Retention}. */
+    RETENTION(0.05),
+    /** Of a mood like the companion's, {@link Leaning#byMood}. */
+    MOOD(0.03),
+    /** Speaks to what the companion lacks, {@link Leaning#byNeed}. */
+    NEED(0.03),
+    /** Touches a habit of the companion's, {@link Leaning#byQuirk}. */
+    QUIRK(0.03);
+
+    /** Those that only decide between what fits about as well. */
+    static final Set<Sign> GENTLE =
+            Collections.unmodifiableSet(EnumSet.of(IMPORTANCE, RETENTION, MOOD, NEED, QUIRK));
 
     private final double weight;
 

@@ -11,7 +11,7 @@ public record Weights(Map<Sign, Double> bySign) {
     /** No sign counts. */
     public static final Weights NONE = new Weights(Map.of());
 
-    /** Above this, importance and recency would decide instead of what was asked. */
+    /** Above this, what was not asked for would decide instead of what was asked. */
     private static final double MOST_OF_THE_GENTLE = 0.5;
 
     public Weights {
@@ -21,8 +21,7 @@ public record Weights(Map<Sign, Double> bySign) {
                 throw new IllegalArgumentException(
                         "the weight of %s must be within 0..10, was %s".formatted(sign, weight));
             }
-            boolean gentle = sign == Sign.IMPORTANCE || sign == Sign.RECENCY;
-            if (gentle && weight > MOST_OF_THE_GENTLE) {
+            if (Sign.GENTLE.contains(sign) && weight > MOST_OF_THE_GENTLE) {
                 throw new IllegalArgumentException(
                         "the weight of %s must be within 0..%s, was %s"
                                 .formatted(sign, MOST_OF_THE_GENTLE, weight));

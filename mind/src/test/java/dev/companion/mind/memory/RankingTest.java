@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.companion.mind.memory.Candidate.Closeness;
+import dev.companion.mind.memory.Candidate.Past;
 import dev.companion.schemas.RecallReason;
 import dev.companion.schemas.Speaker;
 import java.time.Duration;
@@ -47,7 +48,7 @@ class RankingTest {
     }
 
     @Test
-    void importance_and_recency_decide_only_between_equals() {
+    void importance_and_retention_decide_only_between_equals() {
         var old = told(1, "a lake", .5, .5, .5, 300);
         var fresh = told(2, "a lake", .5, .5, .5, 0);
         var important = told(3, "a lake", .5, .5, .9, 300);
@@ -56,12 +57,6 @@ class RankingTest {
         assertThat(ids(rank(old, fresh))).startsWith(id(2));
         assertThat(ids(rank(old, important))).startsWith(id(3));
         assertThat(ids(rank(offTopic, old))).startsWith(id(1));
-    }
-
-    @Test
-    void recency_is_a_closed_form_of_age() {
-        assertThat(Fusion.recency(Duration.ZERO)).isEqualTo(1);
-        assertThat(Fusion.recency(Duration.ofHours(10))).isEqualTo(StrictMath.pow(.995, 10));
     }
 
     @Test
@@ -123,7 +118,7 @@ class RankingTest {
                         Optional.of(new Closeness(.8, .9)),
                         .9,
                         true,
-                        Duration.ofHours(1),
+                        Past.untouched(Duration.ofHours(1)),
                         Optional.empty());
 
         assertThat(rank(asked("When was I in Lisbon?"), one).getFirst().reasons())
@@ -221,10 +216,10 @@ class RankingTest {
     }
 
     @Test
-    void recency_as_strong_as_relevance_is_refused() {
-        assertThatThrownBy(() -> Weights.DEFAULT.with(Sign.RECENCY, 1))
+    void retention_as_strong_as_relevance_is_refused() {
+        assertThatThrownBy(() -> Weights.DEFAULT.with(Sign.RETENTION, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("RECENCY");
+                .hasMessageContaining("RETENTION");
     }
 
     private static Candidate arbitrary(int i, Random random) {
@@ -255,7 +250,7 @@ class RankingTest {
                 Optional.of(new Closeness(meaning, meaning)),
                 importance,
                 false,
-                Duration.ofDays(days),
+                Past.untouched(Duration.ofDays(days)),
                 Optional.empty());
     }
 
@@ -269,7 +264,7 @@ class RankingTest {
                 Optional.empty(),
                 .5,
                 false,
-                Duration.ofDays(2),
+                Past.untouched(Duration.ofDays(2)),
                 Optional.empty());
     }
 
@@ -283,7 +278,7 @@ class RankingTest {
                 Optional.empty(),
                 .5,
                 false,
-                Duration.ofDays(2),
+                Past.untouched(Duration.ofDays(2)),
                 Optional.empty());
     }
 
@@ -303,7 +298,7 @@ class RankingTest {
                 closeness,
                 importance,
                 false,
-                Duration.ZERO,
+                Past.untouched(Duration.ZERO),
                 vector);
     }
 

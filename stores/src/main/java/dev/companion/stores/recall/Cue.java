@@ -1,6 +1,7 @@
 package dev.companion.stores.recall;
 
 import dev.companion.mind.memory.Asked;
+import dev.companion.mind.memory.Leaning;
 import dev.companion.mind.memory.Names;
 import dev.companion.mind.memory.Ranking;
 import dev.companion.schemas.ConversationEvent.Place;
@@ -27,6 +28,7 @@ import java.util.UUID;
  *     left out for being long
  * @param lambda 0 (only what is new) to 1 (only what fits)
  * @param minimumImportance 0…1; what was not scored yet has 0
+ * @param leaning what the companion is inclined towards, besides
  */
 public record Cue(
         UUID companion,
@@ -41,7 +43,8 @@ public record Cue(
         int limit,
         int tokens,
         double lambda,
-        double minimumImportance) {
+        double minimumImportance,
+        Leaning leaning) {
 
     public static final int MOST = 1_000;
 
@@ -72,7 +75,8 @@ public record Cue(
                 limit,
                 Integer.MAX_VALUE,
                 Ranking.LAMBDA,
-                0);
+                0,
+                Leaning.NONE);
     }
 
     public Cue between(Names whom) {
@@ -89,7 +93,8 @@ public record Cue(
                 limit,
                 tokens,
                 lambda,
-                minimumImportance);
+                minimumImportance,
+                leaning);
     }
 
     /**
@@ -111,7 +116,8 @@ public record Cue(
                 limit,
                 tokens,
                 lambda,
-                minimumImportance);
+                minimumImportance,
+                leaning);
     }
 
     public Cue toldIn(Place where) {
@@ -128,7 +134,8 @@ public record Cue(
                 limit,
                 tokens,
                 lambda,
-                minimumImportance);
+                minimumImportance,
+                leaning);
     }
 
     public Cue amid(List<Unstored> lines, Set<UUID> own) {
@@ -145,7 +152,8 @@ public record Cue(
                 limit,
                 tokens,
                 lambda,
-                minimumImportance);
+                minimumImportance,
+                leaning);
     }
 
     public Cue within(int most) {
@@ -162,7 +170,8 @@ public record Cue(
                 limit,
                 most,
                 lambda,
-                minimumImportance);
+                minimumImportance,
+                leaning);
     }
 
     public Cue weighing(double newLambda, double newMinimumImportance) {
@@ -179,7 +188,26 @@ public record Cue(
                 limit,
                 tokens,
                 newLambda,
-                newMinimumImportance);
+                newMinimumImportance,
+                leaning);
+    }
+
+    public Cue leaning(Leaning towards) {
+        return new Cue(
+                companion,
+                text,
+                at,
+                names,
+                vector,
+                model,
+                place,
+                unstored,
+                excluded,
+                limit,
+                tokens,
+                lambda,
+                minimumImportance,
+                towards);
     }
 
     /** The text whose vector to look for: as whoever is named in it would say it. */

@@ -1,6 +1,8 @@
 package dev.companion.stores.recall;
 
 import dev.companion.mind.memory.Asked;
+import dev.companion.mind.memory.Candidate.Past;
+import dev.companion.mind.memory.Leaning;
 import dev.companion.mind.memory.Ranked;
 import dev.companion.mind.memory.Ranking;
 import dev.companion.mind.memory.Weights;
@@ -8,8 +10,10 @@ import dev.companion.schemas.ConversationEvent.Place;
 import dev.companion.stores.index.Candidate;
 import dev.companion.stores.index.MemoryIndex;
 import dev.companion.stores.index.Query;
+import dev.companion.stores.index.RecallCount;
 import dev.companion.stores.recall.Recalled.Found;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +46,10 @@ public final class Recollection {
         var asked = cue.asked();
         var found = found(cue, asked);
         var candidates = found.values().stream().map(each -> candidate(each, cue)).toList();
-        var ranked = Ranking.rank(candidates, asked, weights, cue.lambda(), cue.limit());
-        return new Recalled(withRoom(ranked, found, cue.tokens()), cue.vector().isEmpty());
+        var ranked =
+                Ranking.rank(candidates, asked, cue.leaning(), weights, cue.lambda(), cue.limit());
+        return new Recalled(
+                withRoom(ranked, found, cue.tokens()), cue.vector().isEmpty() || byWords(found));
     }
 
     /**
@@ -84,7 +90,6 @@ public final class Recollection {
 
     private static dev.companion.mind.memory.Candidate candidate(Candidate found, Cue cue) {
         var episode = found.episode();
-        var age = Duration.between(episode.at(), cue.at().toInstant());
         return new dev.companion.mind.memory.Candidate(
                 episode.id(),
                 episode.speaker(),
@@ -94,8 +99,22 @@ public final class Recollection {
                 found.closeness(),
                 found.importance().orElse(0),
                 found.pinned(),
-                age.isNegative() ? Duration.ZERO : age,
+                past(found, cue.at().toInstant()),
                 found.vector());
+    }
+
+    private static Past past(Candidate found, Instant now) {
+        var episode = found.episode();
+        var last = found.recalled().map(RecallCount::last).filter(episode.at()::isBefore);
+        return new Past(
+                since(episode.at(), now),
+                since(last.orElse(episode.at()), now),
+                found.recalled().map(RecallCount::times).orElse(0),
+                Leaning.mood(episode.mood(), episode.emotion()));
+    }
+
+    private static Duration since(Instant then, Instant now) {
+        return then.isAfter(now) ? Duration.ZERO : Duration.between(then, now);
     }
 
     private static List<Found> withRoom(

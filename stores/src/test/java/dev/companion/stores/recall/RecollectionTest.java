@@ -3,11 +3,14 @@ package dev.companion.stores.recall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.companion.mind.memory.Leaning;
 import dev.companion.mind.memory.Names;
 import dev.companion.schemas.ConversationEvent.Place;
 import dev.companion.schemas.MemoryEvent;
 import dev.companion.schemas.MemoryEvent.EpisodeStored;
 import dev.companion.schemas.MemoryEvent.ImportanceScored;
+import dev.companion.schemas.MemoryEvent.MemoriesRecalled;
+import dev.companion.schemas.Pad;
 import dev.companion.schemas.RecallReason;
 import dev.companion.schemas.Recorded;
 import dev.companion.schemas.Speaker;
@@ -21,6 +24,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +115,37 @@ class RecollectionTest {
     }
 
     @Test
+    void of_two_alike_the_one_that_came_to_mind_comes_again_and_says_so() {
+        said("a", "2026-03-01T10:00:00Z", Place.DIRECT, "The red roses.");
+        said("b", "2026-03-01T10:00:00Z", Place.DIRECT, "The old roses.");
+        var equals = ids(recall(cue("roses")));
+        for (int i = 0; i < 3; i++) {
+            var again = List.of(new MemoryEvent.Recalled(equals.getLast(), .5));
+            var at = NOW.minusDays(i + 1).toInstant();
+            fact("r" + i, new MemoriesRecalled(at, id("turn " + i), again, false));
+        }
+
+        var recalled = recall(cue("roses"));
+
+        assertThat(ids(recalled)).containsExactly(equals.getLast(), equals.getFirst());
+        assertThat(recalled.memories().getFirst().reasons()).contains(RecallReason.RECENT);
+        assertThat(recalled.memories().getLast().reasons()).doesNotContain(RecallReason.RECENT);
+    }
+
+    @Test
+    void of_two_alike_the_one_of_a_mood_like_this_comes_first_and_says_so() {
+        felt("a", new Pad(.8, .2, .2), "The red roses.");
+        felt("b", new Pad(-.8, -.2, -.2), "The old roses.");
+
+        var glad = recall(cue("roses").leaning(feeling(new Pad(.7, .3, .1))));
+        var low = recall(cue("roses").leaning(feeling(new Pad(-.7, -.3, -.1))));
+
+        assertThat(ids(glad)).containsExactly(id("a"), id("b"));
+        assertThat(ids(low)).containsExactly(id("b"), id("a"));
+        assertThat(low.memories().getFirst().reasons()).contains(RecallReason.MOOD);
+    }
+
+    @Test
     void a_limit_out_of_range_is_refused() {
         assertThatThrownBy(() -> Cue.of(ALICE, "roses", NOW, 0)).hasMessageContaining("limit");
         assertThatThrownBy(() -> cue("roses").within(0)).hasMessageContaining("tokens");
@@ -128,8 +163,20 @@ class RecollectionTest {
         return recalled.memories().stream().map(found -> found.episode().id()).toList();
     }
 
+    private static Leaning feeling(Pad mood) {
+        return new Leaning(Optional.of(mood), Set.of(), List.of());
+    }
+
     private void said(String id, String at, Place place, String text) {
-        var instant = Instant.parse(at);
+        said(id, Instant.parse(at), place, Optional.empty(), text);
+    }
+
+    private void felt(String id, Pad mood, String text) {
+        var at = Instant.parse("2026-03-01T10:00:00Z");
+        said(id, at, Place.DIRECT, Optional.of(mood), text);
+    }
+
+    private void said(String id, Instant instant, Place place, Optional<Pad> mood, String text) {
         fact(
                 id,
                 new EpisodeStored(
@@ -140,7 +187,7 @@ class RecollectionTest {
                         id("talk"),
                         instant.getEpochSecond(),
                         "",
-                        Optional.empty(),
+                        mood,
                         text));
     }
 
