@@ -52,4 +52,48 @@ class EvalTest {
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.err()).contains("line 1: expected a string \"text\"");
     }
+
+    @Test
+    void questions_are_asked_and_what_came_to_mind_is_written() throws IOException {
+        Files.writeString(
+                home.resolve("turns.jsonl"),
+                """
+                {"conv":"a","turn_id":"1","speaker":"Ida","ts":"2026-01-05T10:00:00","text":"I row."}
+                {"conv":"b","turn_id":"2","speaker":"Bo","ts":"2026-01-05T10:00:00","text":"I row."}
+                """);
+        Files.writeString(
+                home.resolve("qa.jsonl"),
+                "{\"qid\":\"q\",\"conv\":\"b\",\"question\":\"Who can row?\"}\n");
+
+        var outcome = recall("turns.jsonl", "qa.jsonl");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("\"turns\":2", "\"questions\":1");
+        assertThat(Files.readString(home.resolve("ranked.jsonl")))
+                .isEqualTo("{\"qid\":\"q\",\"ranked\":[\"2\"]}\n");
+    }
+
+    @Test
+    void a_file_of_chats_that_is_not_there_is_a_mistake_of_use() throws IOException {
+        Files.writeString(home.resolve("qa.jsonl"), "");
+
+        var outcome = recall("nowhere.jsonl", "qa.jsonl");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("there is no file", "nowhere.jsonl");
+    }
+
+    private Cli.Outcome recall(String turns, String questions) {
+        return new Cli(home)
+                .run(
+                        "eval",
+                        "recall",
+                        "--json",
+                        "--turns",
+                        home.resolve(turns).toString(),
+                        "--qa",
+                        home.resolve(questions).toString(),
+                        "--out",
+                        home.resolve("ranked.jsonl").toString());
+    }
 }
