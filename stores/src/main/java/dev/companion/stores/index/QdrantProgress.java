@@ -17,7 +17,10 @@ import java.util.Map;
  */
 final class QdrantProgress {
 
-    /** What {@link QdrantPoints}, {@link QdrantRecalls}, {@link QdrantSchema} and {@link SparseWords} write. */
+    /**
+     * What {@link QdrantPoints}, {@link QdrantRecalls}, {@link QdrantSchema} and {@link
+     * SparseWords} write.
+     */
     static final String LAYOUT = "2";
 
     /** Memories have UUIDs, this one a number. */

@@ -70,6 +70,12 @@ public final class Recollection {
         return found;
     }
 
+    /** Nothing was found by meaning: whoever answered has no vectors. */
+    private static boolean byWords(Map<UUID, Candidate> found) {
+        return !found.isEmpty()
+                && found.values().stream().allMatch(each -> each.closeness().isEmpty());
+    }
+
     /** About how many tokens of a language model a text takes; English has four letters to one. */
     public static int tokens(String text) {
         return (int) Math.ceil(text.length() / LETTERS_PER_TOKEN);

@@ -2,6 +2,7 @@ package dev.companion.stores.recall;
 
 import dev.companion.schemas.ConversationEvent.Place;
 import dev.companion.schemas.MemoryEvent;
+import dev.companion.schemas.MemoryType;
 import dev.companion.schemas.Recorded;
 import dev.companion.stores.index.Candidate;
 import dev.companion.stores.index.Episode;
@@ -33,6 +34,9 @@ import org.slf4j.LoggerFactory;
 public final class SteadyIndex implements MemoryIndex {
 
     private static final Logger LOG = LoggerFactory.getLogger(SteadyIndex.class);
+
+    /** The rows of passages do not repeat what their document is called. */
+    private static final String UNNAMED = "a document";
 
     private final MemoryIndex index;
     private final MemoryTextSearch words;
@@ -160,6 +164,7 @@ public final class SteadyIndex implements MemoryIndex {
                                 Optional.empty(),
                                 hit.memory().importance(),
                                 hit.memory().pinned(),
+                                Optional.empty(),
                                 Optional.empty()))
                 .toList();
     }
@@ -176,6 +181,8 @@ public final class SteadyIndex implements MemoryIndex {
                 row.turn(),
                 row.at(),
                 row.emotion(),
-                row.text());
+                row.text(),
+                row.type() == MemoryType.DOCUMENT ? UNNAMED : "",
+                row.mood());
     }
 }
