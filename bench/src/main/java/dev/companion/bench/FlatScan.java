@@ -43,10 +43,10 @@ final class FlatScan {
         float third = 0;
         float fourth = 0;
         for (int i = 0; i < SyntheticMemories.DIMENSION; i += 4) {
-            first = Math.fma(a[i], b[i], first);
-            second = Math.fma(a[i + 1], b[i + 1], second);
-            third = Math.fma(a[i + 2], b[i + 2], third);
-            fourth = Math.fma(a[i + 3], b[i + 3], fourth);
+            first += a[i] * b[i];
+            second += a[i + 1] * b[i + 1];
+            third += a[i + 2] * b[i + 2];
+            fourth += a[i + 3] * b[i + 3];
         }
         return first + second + (third + fourth);
     }

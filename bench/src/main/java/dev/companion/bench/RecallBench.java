@@ -50,7 +50,7 @@ public final class RecallBench {
      *
      * @param total memories of all companions together
      * @param sizes of each that is asked, how many of them are its own
-     * @param recalls of each that are measured; half as many come before to warm up
+     * @param recalls of each that are measured; as many come before to warm up
      */
     public record Plan(int total, List<Integer> sizes, int recalls) {
         public Plan {
@@ -72,12 +72,12 @@ public final class RecallBench {
         long before = heap();
         try (var index = LuceneMemoryIndex.open(folder)) {
             expectFilled(index);
-            long heap = Math.max(0, heap() - before);
             long disk = disk();
             var sizes = new ArrayList<RecallResult.Size>();
             for (int place = 0; place < plan.sizes().size(); place++) {
                 sizes.add(asked(index, place));
             }
+            long heap = Math.max(0, heap() - before);
             progress.phase("storing messages");
             return new RecallResult(
                     machine,
@@ -121,7 +121,7 @@ public final class RecallBench {
         var random = new SplittableRandom(size);
         Spent recall = new Spent();
         Spent scan = new Spent();
-        int warm = plan.recalls() / 2;
+        int warm = plan.recalls();
         for (int i = -warm; i < plan.recalls(); i++) {
             if (i == 0) {
                 recall = new Spent();

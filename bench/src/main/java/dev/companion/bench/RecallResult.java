@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param filledPerSecond memories; absent when they were there already
  * @param stored from a message's facts to a search that finds it, on the wall
- * @param heapBytesPerMillion memories, of the open index after a collection
+ * @param heapBytesPerMillion memories, of the open index after the recalls and a collection
  * @param diskBytesPerMillion memories
  */
 public record RecallResult(

@@ -1,7 +1,5 @@
 package dev.companion.mind.memory;
 
-import java.util.Arrays;
-
 /** Brings the scores of one companion's memories to 0…1, so that they can be added up. */
 public final class Scale {
 
@@ -9,16 +7,33 @@ public final class Scale {
 
     /** The best gets 1, nothing 0. */
     public static double[] toBest(double[] scores) {
-        double best = Arrays.stream(scores).max().orElse(0);
-        return Arrays.stream(scores).map(score -> best > 0 ? score / best : 0).toArray();
+        double best = 0;
+        for (double score : scores) {
+            best = Math.max(best, score);
+        }
+        var scaled = new double[scores.length];
+        for (int i = 0; i < scores.length && best > 0; i++) {
+            scaled[i] = scores[i] / best;
+        }
+        return scaled;
     }
 
     /** The greatest gets 1, the least 0, what is not there ({@link Double#NaN}) stays so. */
     public static double[] toRange(double[] values) {
-        var known = Arrays.stream(values).filter(v -> !Double.isNaN(v)).summaryStatistics();
-        double range = known.getMax() - known.getMin();
-        return Arrays.stream(values)
-                .map(v -> Double.isNaN(v) ? v : range > 0 ? (v - known.getMin()) / range : 1)
-                .toArray();
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                least = Math.min(least, value);
+                greatest = Math.max(greatest, value);
+            }
+        }
+        double range = greatest - least;
+        var scaled = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            double value = values[i];
+            scaled[i] = Double.isNaN(value) ? value : range > 0 ? (value - least) / range : 1;
+        }
+        return scaled;
     }
 }

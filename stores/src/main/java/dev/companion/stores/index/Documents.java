@@ -23,7 +23,6 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -200,18 +199,17 @@ final class Documents {
         if (column == null || !column.advanceExact(doc)) {
             return Optional.empty();
         }
-        var vector = new float[space.dimension()];
-        read(column, vector);
-        return Optional.of(vector);
+        return Optional.of(floats(column.binaryValue()));
     }
 
-    /** Reads the vector a column stands on. */
-    static void read(BinaryDocValues column, float[] into) throws IOException {
-        var bytes = column.binaryValue();
-        ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length)
+    /** A vector as it was before it was stored. */
+    static float[] floats(BytesRef stored) {
+        var vector = new float[stored.length / Float.BYTES];
+        ByteBuffer.wrap(stored.bytes, stored.offset, stored.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .asFloatBuffer()
-                .get(into);
+                .get(vector);
+        return vector;
     }
 
     private static BytesRef bytes(float[] vector) {

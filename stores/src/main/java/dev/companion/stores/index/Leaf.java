@@ -2,12 +2,15 @@ package dev.companion.stores.index;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Optional;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
@@ -40,12 +43,31 @@ final class Leaf implements Columns {
         return size;
     }
 
-    LeafReaderContext context() {
-        return context;
-    }
+    /** Reads what is told of some of the documents; their places come in order. */
+    final class Details {
 
-    int doc(int place) {
-        return docs[place];
+        private final StoredFields stored;
+        private final Optional<BinaryDocValues> vectors;
+
+        Details(Optional<Direction> wanted) throws IOException {
+            this.stored = context.reader().storedFields();
+            this.vectors =
+                    wanted.isPresent()
+                            ? Optional.ofNullable(
+                                    context.reader()
+                                            .getBinaryDocValues(wanted.get().space().field()))
+                            : Optional.empty();
+        }
+
+        Document stored(int place) throws IOException {
+            return stored.document(docs[place]);
+        }
+
+        Optional<float[]> vector(int place) throws IOException {
+            return vectors.isPresent() && vectors.get().advanceExact(docs[place])
+                    ? Optional.of(Documents.floats(vectors.get().binaryValue()))
+                    : Optional.empty();
+        }
     }
 
     @Override
@@ -105,11 +127,9 @@ final class Leaf implements Columns {
     }
 
     private void compare(Direction wanted, BinaryDocValues column) throws IOException {
-        var seen = new float[wanted.space().dimension()];
         for (int i = 0; i < size; i++) {
             if (column.advanceExact(docs[i])) {
-                Documents.read(column, seen);
-                cosines[i] = wanted.cosine(seen);
+                cosines[i] = wanted.cosine(column.binaryValue());
             }
         }
     }
@@ -125,12 +145,16 @@ final class Leaf implements Columns {
     private String[] talks(SortedDocValues column) throws IOException {
         var names = new String[size];
         Arrays.fill(names, "");
-        int last = -1;
+        var known = new HashMap<Integer, String>();
         for (int i = 0; i < size && column != null; i++) {
             if (column.advanceExact(docs[i])) {
-                boolean same = i > 0 && column.ordValue() == last;
-                last = column.ordValue();
-                names[i] = same ? names[i - 1] : column.lookupOrd(last).utf8ToString();
+                int talk = column.ordValue();
+                var name = known.get(talk);
+                if (name == null) {
+                    name = column.lookupOrd(talk).utf8ToString();
+                    known.put(talk, name);
+                }
+                names[i] = name;
             }
         }
         return names;

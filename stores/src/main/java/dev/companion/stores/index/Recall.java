@@ -3,8 +3,10 @@ package dev.companion.stores.index;
 import dev.companion.schemas.ConversationEvent.Place;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -41,8 +43,17 @@ final class Recall {
         var rows = new Rows<>(leaves, unstored, direction);
         var scored = new Scored(rows, query);
         var found = new ArrayList<Candidate>();
+        var stored = new TreeMap<Integer, List<Integer>>();
         for (int row : scored.chosen()) {
-            found.add(candidate(rows, row, scored));
+            if (rows.isStored(row)) {
+                stored.computeIfAbsent(rows.get(row).source(), _ -> new ArrayList<>()).add(row);
+            } else {
+                var line = unstored.get(rows.get(row).place());
+                found.add(scored.candidate(row, line, recalls.of(line.episode().id())));
+            }
+        }
+        for (var of : stored.entrySet()) {
+            read(of.getValue(), leaves.get(of.getKey()), rows, scored, found);
         }
         return found;
     }
@@ -77,26 +88,24 @@ final class Recall {
         return fresh;
     }
 
-    private Candidate candidate(Rows<Leaf> rows, int number, Scored scored) throws IOException {
-        var row = rows.get(number);
-        if (!rows.isStored(number)) {
-            var line = unstored.get(row.place());
-            return scored.candidate(number, line, recalls.of(line.episode().id()));
+    /** Of one segment; in the order of its files, so that each is gone through once. */
+    private void read(
+            List<Integer> chosen, Leaf leaf, Rows<Leaf> rows, Scored scored, List<Candidate> into)
+            throws IOException {
+        chosen.sort(Comparator.comparingInt(row -> rows.get(row).place()));
+        var details = leaf.new Details(direction);
+        for (int number : chosen) {
+            int place = rows.get(number).place();
+            var stored = details.stored(place);
+            var episode = Documents.episode(stored);
+            into.add(
+                    scored.candidate(
+                            number,
+                            episode,
+                            Documents.importance(stored),
+                            Documents.standing(stored).is(Standing.Mark.PINNED),
+                            recalls.of(episode.id()),
+                            details.vector(place)));
         }
-        var leaf = rows.leaf(number).context();
-        int doc = rows.leaf(number).doc(row.place());
-        var stored = Documents.stored(leaf, doc);
-        Optional<float[]> vector =
-                Double.isNaN(row.cosine())
-                        ? Optional.empty()
-                        : Documents.vector(leaf, doc, direction.orElseThrow().space());
-        var episode = Documents.episode(stored);
-        return scored.candidate(
-                number,
-                episode,
-                Documents.importance(stored),
-                Documents.standing(stored).is(Standing.Mark.PINNED),
-                recalls.of(episode.id()),
-                vector);
     }
 }

@@ -4,6 +4,7 @@ import dev.companion.mind.memory.Nearby;
 import dev.companion.mind.memory.WordScores;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class Rows<C extends Columns> {
     private final int[][] numbers;
 
     private final Nearby nearby;
+    private final double[] cosines;
+    private final Hits hits;
 
     Rows(List<C> leaves, List<Unstored> unstored, Optional<Direction> wanted) {
         this.leaves = leaves;
@@ -46,6 +49,9 @@ final class Rows<C extends Columns> {
             numbers[rows.get(number).source()][rows.get(number).place()] = number;
         }
         this.nearby = nearby();
+        this.cosines = new double[rows.size()];
+        Arrays.setAll(cosines, number -> rows.get(number).cosine());
+        this.hits = new Hits(rows.size());
     }
 
     private Row row(Unstored line, int place, Optional<Direction> wanted) {
@@ -71,7 +77,9 @@ final class Rows<C extends Columns> {
         var talks = new int[rows.size()];
         var at = new long[rows.size()];
         for (int i = 0; i < talks.length; i++) {
-            talks[i] = known.computeIfAbsent(rows.get(i).talk(), _ -> known.size());
+            var talk = rows.get(i).talk();
+            boolean same = i > 0 && talk.equals(rows.get(i - 1).talk());
+            talks[i] = same ? talks[i - 1] : known.computeIfAbsent(talk, _ -> known.size());
             at[i] = rows.get(i).at();
         }
         return Nearby.of(talks, at);
@@ -95,7 +103,8 @@ final class Rows<C extends Columns> {
 
     /** Of each row; 0 where none of the words is there or around it. */
     double[] byWords(List<String> words) throws IOException {
-        var lengths = rows.stream().mapToInt(Row::length).toArray();
+        var lengths = new int[rows.size()];
+        Arrays.setAll(lengths, number -> rows.get(number).length());
         var scores = new WordScores(nearby, lengths);
         for (var word : words) {
             add(word, scores);
@@ -104,7 +113,7 @@ final class Rows<C extends Columns> {
     }
 
     private void add(String word, WordScores scores) throws IOException {
-        var hits = new Hits(rows.size());
+        hits.size = 0;
         for (int source = 0; source < leaves.size(); source++) {
             var of = numbers[source];
             leaves.get(source).find(word, (place, count) -> hits.add(of[place], count));
@@ -120,14 +129,15 @@ final class Rows<C extends Columns> {
 
     /** Of each row, {@link Double#NaN} where there is no vector. */
     double[] byMeaning() {
-        return rows.stream().mapToDouble(Row::cosine).toArray();
+        return cosines.clone();
     }
 
     /** Of each row together with those around it. */
     double[] byMeaningAround() {
-        return nearby.mean(byMeaning());
+        return nearby.mean(cosines);
     }
 
+    /** Used again for each word. */
     private static final class Hits {
         private final int[] lines;
         private final int[] counts;
