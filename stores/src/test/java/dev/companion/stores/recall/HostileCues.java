@@ -37,7 +37,7 @@ final class HostileCues {
                                 Told.START
                                         .plusSeconds(random.nextInt(1_000_000))
                                         .atZone(ZoneOffset.UTC),
-                                1 + random.nextInt(60))
+                                1 + random.nextInt(12))
                         .between(names(victim))
                         .toldIn(place)
                         .amid(unstored(asking, victim), excluded());

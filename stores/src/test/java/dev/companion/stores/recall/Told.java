@@ -85,7 +85,7 @@ final class Told {
     /** What one was told in a place; documents belong to channels. */
     static List<Recorded<MemoryEvent>> to(int number, Place place) {
         var facts = new ArrayList<Recorded<MemoryEvent>>();
-        for (int line = 0; line < 4; line++) {
+        for (int line = 0; line < 2; line++) {
             remember(facts, number, place, line, said(number, place, line));
         }
         remember(facts, number, place, 4, learned(number, place));
