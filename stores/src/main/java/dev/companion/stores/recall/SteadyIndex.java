@@ -8,6 +8,7 @@ import dev.companion.stores.index.Candidate;
 import dev.companion.stores.index.Episode;
 import dev.companion.stores.index.MemoryIndex;
 import dev.companion.stores.index.Query;
+import dev.companion.stores.index.RecallCount;
 import dev.companion.stores.postgres.DatabaseUnavailable;
 import dev.companion.stores.postgres.ForgottenMemories;
 import dev.companion.stores.postgres.Memories;
@@ -164,9 +165,16 @@ public final class SteadyIndex implements MemoryIndex {
                                 Optional.empty(),
                                 hit.memory().importance(),
                                 hit.memory().pinned(),
-                                Optional.empty(),
+                                recalled(hit.memory()),
                                 Optional.empty()))
                 .toList();
+    }
+
+    /** The rows count all that came to mind, not only the first few. */
+    private static Optional<RecallCount> recalled(MemoryRow row) {
+        return row.lastRecalled()
+                .map(last ->
+                        new RecallCount(Math.clamp(row.recalls(), 1, Integer.MAX_VALUE), last));
     }
 
     private static Episode episode(UUID companion, MemoryRow row) {
