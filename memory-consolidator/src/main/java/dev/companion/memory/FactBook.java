@@ -5,6 +5,7 @@ import dev.companion.mind.fact.Claim;
 import dev.companion.mind.fact.Fact;
 import dev.companion.mind.fact.Fact.Status;
 import dev.companion.mind.fact.Knowledge;
+import dev.companion.mind.fact.Person;
 import dev.companion.mind.fact.Standing;
 import dev.companion.schemas.ConflictEvent.ConflictDetected;
 import dev.companion.schemas.ConflictEvent.ConflictResolved;
@@ -14,6 +15,7 @@ import dev.companion.schemas.KnowledgeEvent.FactLearned;
 import dev.companion.schemas.KnowledgeEvent.MemoryCorrected;
 import dev.companion.schemas.KnowledgeEvent.MemoryDeleted;
 import dev.companion.schemas.KnowledgeEvent.MemorySuperseded;
+import dev.companion.schemas.KnowledgeEvent.Supersession;
 import dev.companion.schemas.Recorded;
 import dev.companion.stores.postgres.ConflictRow;
 import dev.companion.stores.postgres.MemoryRow;
@@ -43,16 +45,49 @@ final class FactBook {
     /** The newer fact of each conflict that is not settled. */
     private final Map<UUID, UUID> disputed = new HashMap<>();
 
+    /** What took the place of each fact that has changed, which may be told before the fact. */
+    private final Map<UUID, UUID> successors = new HashMap<>();
+
     /** What the rows have: facts oldest first, and the conflicts that are not settled. */
     static FactBook of(List<MemoryRow> rows, List<ConflictRow> pending) {
         var book = new FactBook();
-        rows.forEach(row -> fact(row).ifPresent(book::add));
+        rows.forEach(row -> {
+            row.outdated()
+                    .flatMap(MemoryRow.Outdated::by)
+                    .ifPresent(by -> book.successors.put(row.id(), by));
+            fact(row).ifPresent(book::add);
+        });
         pending.forEach(conflict -> book.dispute(conflict.event(), conflict.first()));
         return book;
     }
 
     Knowledge knowledge() {
         return new Knowledge(List.copyOf(facts.values()));
+    }
+
+    /**
+     * What was known before a memory was made, as far as it took the place of anything: it may be
+     * only half written, and is decided on again as it was at first.
+     */
+    Knowledge before(UUID memory) {
+        return facts.containsKey(memory)
+                ? knowledge()
+                : new Knowledge(
+                        facts.values().stream()
+                                .map(fact ->
+                                        memory.equals(successors.get(fact.memory()))
+                                                ? with(fact, Status.VALID)
+                                                : fact)
+                                .toList());
+    }
+
+    /** The user's people by name, of whom other lines than this one told. */
+    Map<String, Person> peopleBeside(UUID line) {
+        return new Knowledge(
+                        facts.values().stream()
+                                .filter(fact -> !fact.sources().getFirst().equals(line))
+                                .toList())
+                .people();
     }
 
     List<Fact> restingOn(UUID episode) {
@@ -64,15 +99,22 @@ final class FactBook {
             case FactLearned learned -> fact(fact.id(), learned).ifPresent(this::add);
             case FactConfirmed confirmed ->
                     change(confirmed.memory(), known -> confirmed(known, confirmed));
-            case MemorySuperseded superseded ->
-                    change(superseded.memory(), known -> with(known, Status.SUPERSEDED));
+            case MemorySuperseded superseded -> {
+                if (superseded.why() == Supersession.CHANGED) {
+                    superseded.by().ifPresent(by -> successors.put(superseded.memory(), by));
+                }
+                change(superseded.memory(), known -> with(known, Status.SUPERSEDED));
+            }
             case MemoryCorrected corrected ->
                     change(corrected.memory(), known -> with(known, Status.SUPERSEDED));
             case ConflictDetected conflict -> dispute(fact.id(), conflict.first());
             case ConflictResolved resolved ->
                     Optional.ofNullable(disputed.remove(resolved.conflict()))
                             .ifPresent(memory -> change(memory, FactBook::settled));
-            case MemoryDeleted deleted -> facts.remove(deleted.memory());
+            case MemoryDeleted deleted -> {
+                facts.remove(deleted.memory());
+                successors.remove(deleted.memory());
+            }
             default -> {}
         }
     }
@@ -88,9 +130,13 @@ final class FactBook {
 
     private void add(Fact fact) {
         boolean open = disputed.containsValue(fact.memory());
-        facts.putIfAbsent(fact.memory(), open ? with(fact, Status.DISPUTED) : fact);
+        facts.putIfAbsent(
+                fact.memory(),
+                successors.containsKey(fact.memory())
+                        ? with(fact, Status.SUPERSEDED)
+                        : open && fact.valid() ? with(fact, Status.DISPUTED) : fact);
         if (facts.size() > MOST) {
-            facts.pollFirstEntry();
+            successors.remove(facts.pollFirstEntry().getKey());
         }
     }
 

@@ -13,6 +13,7 @@ import dev.companion.schemas.KnowledgeEvent.FactLearned;
 import dev.companion.schemas.KnowledgeEvent.MemoryCorrected;
 import dev.companion.schemas.KnowledgeEvent.MemoryDeleted;
 import dev.companion.schemas.KnowledgeEvent.MemorySuperseded;
+import dev.companion.schemas.KnowledgeEvent.SemanticCreated;
 import dev.companion.schemas.KnowledgeEvent.Supersession;
 import dev.companion.schemas.MemoryEvent;
 import dev.companion.schemas.MemoryEvent.EpisodeStored;
@@ -29,6 +30,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Learns what the user tells of themselves, from the user's own lines only: what the companion said
@@ -66,7 +68,9 @@ final class Learning implements LaneHandler {
 
     @Override
     public boolean handles(EventType type) {
-        return type == EventType.EPISODE_STORED || FOLDED.contains(type);
+        return type == EventType.EPISODE_STORED
+                || type == EventType.SEMANTIC_CREATED
+                || FOLDED.contains(type);
     }
 
     @Override
@@ -76,16 +80,19 @@ final class Learning implements LaneHandler {
                     learn(fact, said.at(), said.place(), said.text());
             case EpisodeStored _ -> {}
             case MemoryCorrected corrected -> {
-                write(fact, derived.corrected(fact, taken.offset(), corrected.memory()));
-                known.of(fact.companion()).take(fact);
+                var book = known.of(fact.companion());
+                write(fact, derived.corrected(fact, taken.offset(), corrected.memory(), book));
+                book.take(fact);
                 if (corrected.type() == MemoryType.EPISODIC) {
                     learn(fact, corrected.said(), corrected.place(), corrected.text());
                 }
             }
             case MemoryDeleted deleted -> {
-                write(fact, derived.forgotten(fact, taken.offset(), deleted.memory()));
-                known.of(fact.companion()).take(fact);
+                var book = known.of(fact.companion());
+                write(fact, derived.forgotten(fact, taken.offset(), deleted.memory(), book));
+                book.take(fact);
             }
+            case SemanticCreated gist -> write(fact, derived.drawn(fact, taken.offset(), gist));
             default -> known.of(fact.companion()).take(fact);
         }
         taken.close();
@@ -96,13 +103,34 @@ final class Learning implements LaneHandler {
         known.forgetAll();
     }
 
+    /**
+     * Each claim has a slot by what it says, and not by its place among the others: read again when
+     * more is known, a line may say more.
+     */
     private void learn(Recorded<? extends Event> fact, Instant at, Place place, String text) {
         var book = known.of(fact.companion());
-        var claims = Claims.of(text, book.knowledge().people());
-        for (int i = 0; i < claims.size(); i++) {
-            var outcomes = book.knowledge().learn(claims.get(i), at, fact.id());
-            write(fact, effects(fact, place, outcomes, i));
+        var alone = Set.copyOf(Claims.of(text));
+        for (var claim : Claims.of(text, book.peopleBeside(fact.id()))) {
+            int slot = slot(claim);
+            var memory = EventId.derived(fact.id(), EventType.FACT_LEARNED, slot);
+            var outcomes = book.before(memory).learn(claim, at, fact.id());
+            boolean told = alone.contains(claim) && outcomes.stream().allMatch(says(claim));
+            // The rest of what it says was told elsewhere, and perhaps to nobody else.
+            write(fact, effects(fact, told ? place : Place.DIRECT, outcomes, slot));
         }
+    }
+
+    private static Predicate<Outcome> says(Claim claim) {
+        return outcome -> outcome.claim().equals(claim);
+    }
+
+    private static int slot(Claim claim) {
+        return List.of(
+                        claim.subject(),
+                        claim.attribute().name(),
+                        claim.value(),
+                        claim.standing().name())
+                .hashCode();
     }
 
     private void write(
@@ -115,16 +143,16 @@ final class Learning implements LaneHandler {
     }
 
     /**
-     * @param place of the claim among those of its line: names the slots of what it leads to
+     * @param slot names what the claim leads to
      */
     private static List<Recorded<? extends MemoryEvent>> effects(
-            Recorded<? extends Event> fact, Place where, List<Outcome> outcomes, int place) {
+            Recorded<? extends Event> fact, Place where, List<Outcome> outcomes, int slot) {
         if (outcomes.isEmpty()) {
             return List.of();
         }
         var before = new ArrayList<Recorded<? extends MemoryEvent>>();
         Optional<Claim> learned = Optional.empty();
-        var memory = EventId.derived(fact.id(), EventType.FACT_LEARNED, place);
+        var memory = EventId.derived(fact.id(), EventType.FACT_LEARNED, slot);
         for (var outcome : outcomes) {
             switch (outcome) {
                 case Outcome.New _ -> learned = Optional.of(outcome.claim());
@@ -137,7 +165,7 @@ final class Learning implements LaneHandler {
                                                 confirms.known().memory(),
                                                 outcome.source(),
                                                 confirms.confidence()),
-                                        place));
+                                        slot));
                 case Outcome.Supersedes supersedes -> {
                     learned = Optional.of(outcome.claim());
                     before.add(superseded(fact, outcome.at(), supersedes.old().memory(), memory));
@@ -148,11 +176,11 @@ final class Learning implements LaneHandler {
                 }
                 case Outcome.Contradicts contradicts -> {
                     learned = Optional.of(outcome.claim());
-                    before.add(conflict(fact, memory, contradicts, place));
+                    before.add(conflict(fact, memory, contradicts, slot));
                 }
             }
         }
-        learned.ifPresent(claim -> before.add(learned(fact, where, claim, outcomes, place)));
+        learned.ifPresent(claim -> before.add(learned(fact, where, claim, outcomes, slot)));
         return List.copyOf(before);
     }
 
@@ -166,7 +194,7 @@ final class Learning implements LaneHandler {
     }
 
     private static Recorded<ConflictDetected> conflict(
-            Recorded<? extends Event> fact, UUID memory, Outcome.Contradicts found, int place) {
+            Recorded<? extends Event> fact, UUID memory, Outcome.Contradicts found, int slot) {
         return fact.led(
                 MODULE,
                 new ConflictDetected(
@@ -179,7 +207,7 @@ final class Learning implements LaneHandler {
                         "%s Earlier: %s"
                                 .formatted(
                                         found.claim().sentence(), found.old().claim().sentence())),
-                place);
+                slot);
     }
 
     private static Recorded<FactLearned> learned(
@@ -187,7 +215,7 @@ final class Learning implements LaneHandler {
             Place where,
             Claim claim,
             List<Outcome> outcomes,
-            int place) {
+            int slot) {
         return fact.led(
                 MODULE,
                 new FactLearned(
@@ -201,6 +229,6 @@ final class Learning implements LaneHandler {
                         claim.value(),
                         claim.standing().name().toLowerCase(Locale.ROOT),
                         claim.sentence()),
-                place);
+                slot);
     }
 }

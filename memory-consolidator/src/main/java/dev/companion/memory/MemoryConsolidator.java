@@ -85,6 +85,7 @@ public final class MemoryConsolidator implements AutoCloseable {
                         codec,
                         log);
         this.reader = new CompanionLog(kafka);
+        var rows = new RowsRead(past, reader);
         this.learning =
                 new LaneConsumer(
                         kafka,
@@ -93,7 +94,7 @@ public final class MemoryConsolidator implements AutoCloseable {
                         new Learning(
                                 log,
                                 new KnownFacts(memories, conflicts, past, reader, codec),
-                                new Derived(memories, conflicts, past, reader)),
+                                new Derived(memories, conflicts, rows)),
                         codec,
                         log);
         var recorded = new RecordedCalls(kafka, codec);

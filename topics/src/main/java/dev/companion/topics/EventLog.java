@@ -29,7 +29,8 @@ public final class EventLog implements AutoCloseable {
                 codec);
     }
 
-    EventLog(Producer<String, byte[]> producer, EventCodec codec) {
+    /** Appends through a producer, and closes it in the end. */
+    public EventLog(Producer<String, byte[]> producer, EventCodec codec) {
         this.producer = producer;
         this.codec = codec;
     }

@@ -98,12 +98,18 @@ public final class Memories {
 
     /** What was drawn from an episode and still holds, newest first. */
     public List<MemoryRow> restingOn(UUID companion, UUID episode, int limit) {
-        var wanted =
-                MEMORIES.SOURCE_IDS
-                        .contains(new UUID[] {episode})
-                        .andNot(MEMORIES.SUPERSEDED)
-                        .and(MEMORIES.MEMORY_TYPE.ne(Columns.name(MemoryType.EPISODIC)));
-        return newest(companion, wanted, Page.limit(limit));
+        return newest(companion, drawnFrom(episode).andNot(MEMORIES.SUPERSEDED), Page.limit(limit));
+    }
+
+    /** As {@link #restingOn}, what no longer holds included. */
+    public List<MemoryRow> drawnFrom(UUID companion, UUID episode, int limit) {
+        return newest(companion, drawnFrom(episode), Page.limit(limit));
+    }
+
+    private static Condition drawnFrom(UUID episode) {
+        return MEMORIES.SOURCE_IDS
+                .contains(new UUID[] {episode})
+                .and(MEMORIES.MEMORY_TYPE.ne(Columns.name(MemoryType.EPISODIC)));
     }
 
     /**
