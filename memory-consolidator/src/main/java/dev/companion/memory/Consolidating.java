@@ -39,6 +39,7 @@ final class Consolidating {
     private final WindowMemories windows;
     private final Pool pool;
     private final Memories memories;
+    private final RowsRead rows;
     private final Disagreements disagreements;
     private final Optional<Abstracts> abstracts;
     private final Optional<Rescoring> rescoring;
@@ -48,6 +49,7 @@ final class Consolidating {
             WindowMemories windows,
             Pool pool,
             Memories memories,
+            RowsRead rows,
             Disagreements disagreements,
             Optional<Abstracts> abstracts,
             Optional<Rescoring> rescoring) {
@@ -55,6 +57,7 @@ final class Consolidating {
         this.windows = windows;
         this.pool = pool;
         this.memories = memories;
+        this.rows = rows;
         this.disagreements = disagreements;
         this.abstracts = abstracts;
         this.rescoring = rescoring;
@@ -65,11 +68,22 @@ final class Consolidating {
     }
 
     /**
-     * Writes what the window's memories come to.
+     * Writes what the window's memories come to, once the rows have what was drawn of them before.
      *
      * @param quirks the companion's, in words
      */
     Consolidated of(
+            Recorded<ReflectionRequested> request,
+            Window window,
+            WindowMemories.Stored stored,
+            List<String> quirks) {
+        return rows.upTo(
+                stored.offset(),
+                request.companion(),
+                () -> of(request, window, stored.memories(), quirks));
+    }
+
+    private Consolidated of(
             Recorded<ReflectionRequested> request,
             Window window,
             List<WindowMemories.Stored.Memory> stored,

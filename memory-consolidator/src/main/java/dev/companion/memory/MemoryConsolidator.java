@@ -106,6 +106,7 @@ public final class MemoryConsolidator implements AutoCloseable {
                         new WindowMemories(reader, codec, embedder.model()),
                         new Pool(index::search, embedder.model()),
                         memories,
+                        rows,
                         new Disagreements(personalities, conflicts),
                         model.map(connected -> new Abstracts(connected, calls, clock)),
                         scoring.map(connected ->

@@ -150,7 +150,7 @@ final class Reflections implements LaneHandler {
                         consolidating.of(
                                 request,
                                 window,
-                                stored.memories(),
+                                stored,
                                 List.copyOf(
                                         known.wordings(request.companion()).byQuirk().values()));
                 complete(request, applied, said.replies(), found, Optional.of(consolidated));

@@ -3,6 +3,7 @@ package dev.companion.memory;
 import dev.companion.schemas.EventType;
 import dev.companion.schemas.KnowledgeEvent.MemoryCorrected;
 import dev.companion.schemas.KnowledgeEvent.MemoryDeleted;
+import dev.companion.schemas.KnowledgeEvent.SemanticCreated;
 import dev.companion.schemas.MemoryEvent.EmbeddingComputed;
 import dev.companion.schemas.MemoryEvent.EpisodeStored;
 import dev.companion.schemas.MemoryEvent.ImportanceScored;
@@ -33,6 +34,7 @@ final class WindowMemories {
                     EventType.EPISODE_STORED,
                     EventType.IMPORTANCE_SCORED,
                     EventType.EMBEDDING_COMPUTED,
+                    EventType.SEMANTIC_CREATED,
                     EventType.MEMORY_CORRECTED,
                     EventType.MEMORY_DELETED);
 
@@ -57,15 +59,16 @@ final class WindowMemories {
     Stored read(UUID companion, Window window, Instant until) {
         var reading = new Reading(window, until);
         log.since(Topic.MEMORY, companion, window.loggedFrom(), () -> true, reading::take);
-        return new Stored(List.copyOf(reading.memories.values()), reading.ended);
+        return new Stored(List.copyOf(reading.memories.values()), reading.ended, reading.offset);
     }
 
     /**
      * The episodes of a window in their order.
      *
      * @param complete false when the last of them is not stored yet
+     * @param offset of the last that was made or that changed in the log; negative without any
      */
-    record Stored(List<Stored.Memory> memories, boolean complete) {
+    record Stored(List<Stored.Memory> memories, boolean complete, long offset) {
 
         /**
          * One of them.
@@ -87,6 +90,7 @@ final class WindowMemories {
         private final Map<UUID, Stored.Memory> memories = new LinkedHashMap<>();
         private boolean begun;
         private boolean ended;
+        private long offset = -1;
 
         Reading(Window window, Instant until) {
             this.window = window;
@@ -97,11 +101,23 @@ final class WindowMemories {
             if (EventCodec.typeOf(record).filter(TOLD::contains).isPresent()
                     && codec.decode(record) instanceof Decoded.Fact(var fact)) {
                 switch (fact.event()) {
-                    case EpisodeStored episode -> stored(fact.id(), episode);
+                    case EpisodeStored episode -> {
+                        if (!ended) {
+                            offset = record.offset();
+                        }
+                        stored(fact.id(), episode);
+                    }
+                    case SemanticCreated _ -> offset = record.offset();
                     case ImportanceScored score -> scored(score);
                     case EmbeddingComputed vector -> embedded(vector);
-                    case MemoryCorrected corrected -> memories.remove(corrected.memory());
-                    case MemoryDeleted deleted -> memories.remove(deleted.memory());
+                    case MemoryCorrected corrected -> {
+                        offset = record.offset();
+                        memories.remove(corrected.memory());
+                    }
+                    case MemoryDeleted deleted -> {
+                        offset = record.offset();
+                        memories.remove(deleted.memory());
+                    }
                     default -> {}
                 }
             }

@@ -1,7 +1,5 @@
 package dev.companion.memory;
 
-import dev.companion.models.Embedder;
-import dev.companion.models.Embedding;
 import dev.companion.models.LanguageModel;
 import dev.companion.schemas.Appraisal;
 import dev.companion.schemas.ConversationEvent;
@@ -20,7 +18,6 @@ import dev.companion.schemas.Recorded;
 import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
 import dev.companion.schemas.ReflectionEvent.Window;
 import dev.companion.schemas.Speaker;
-import dev.companion.stores.cache.VectorCache;
 import dev.companion.stores.postgres.Conflicts;
 import dev.companion.stores.postgres.Memories;
 import dev.companion.stores.postgres.PastReflections;
@@ -61,7 +58,7 @@ final class Evening implements AutoCloseable {
 
     static final QuirkIds IDS = new QuirkIds(KEY);
 
-    final UUID companion = UUID.randomUUID();
+    final UUID companion = Rows.companion();
     final EventCodec codec = new EventCodec(_ -> Optional.of(new KeyRing.TextKey("test", KEY)));
     final EventLog log = new EventLog(Servers.running().kafka(), codec);
     final CompanionLog reader = new CompanionLog(Servers.running().kafka());
@@ -139,6 +136,15 @@ final class Evening implements AutoCloseable {
 
     /** As it is while the model calls are to be had elsewhere. */
     Reflections handler(Optional<LanguageModel> model, KafkaSettings calls) {
+        return handler(model, calls, log);
+    }
+
+    /** As it is when it is killed while it writes. */
+    Reflections handler(EventLog to) {
+        return handler(Optional.empty(), Servers.running().kafka(), to);
+    }
+
+    private Reflections handler(Optional<LanguageModel> model, KafkaSettings calls, EventLog to) {
         var known =
                 new KnownReflections(
                         new PastReflections(Servers.running().database()), reader, codec);
@@ -146,21 +152,22 @@ final class Evening implements AutoCloseable {
         var search =
                 new QuirkSearch(
                         model,
-                        new CachedVectors(new WithoutVectors(), new NoCache()),
+                        WithoutVectors.cached(),
                         new RecordedCalls(calls, codec),
-                        log,
+                        to,
                         InstantSource.system());
         return new Reflections(
-                log,
+                to,
                 new NightJournal(reader, codec),
                 new WindowReader(reader, codec),
                 known,
                 search,
                 new Consolidating(
-                        log,
+                        to,
                         new WindowMemories(reader, codec, "none"),
                         new Pool(_ -> List.of(), "none"),
                         new Memories(database),
+                        new RowsRead(new PastReflections(database), reader),
                         new Disagreements(_ -> Optional.empty(), new Conflicts(database)),
                         Optional.empty(),
                         Optional.empty()),
@@ -170,6 +177,12 @@ final class Evening implements AutoCloseable {
 
     /** Whether the handler was done with it. */
     boolean handle(Reflections handler, Recorded<? extends Event> fact) {
+        Rows.catchUp(codec);
+        return handleAtOnce(handler, fact);
+    }
+
+    /** Whatever the rows have read. */
+    boolean handleAtOnce(Reflections handler, Recorded<? extends Event> fact) {
         var done = new AtomicBoolean();
         handler.handle(
                 fact,
@@ -254,37 +267,5 @@ final class Evening implements AutoCloseable {
     public void close() {
         reader.close();
         log.close();
-    }
-
-    private static final class WithoutVectors implements Embedder {
-        @Override
-        public String model() {
-            return "none";
-        }
-
-        @Override
-        public int dimension() {
-            return 1;
-        }
-
-        @Override
-        public Embedding embed(List<String> texts) {
-            return new Embedding.Unavailable("none here");
-        }
-    }
-
-    private static final class NoCache implements VectorCache {
-        @Override
-        public Optional<float[]> find(UUID companion, String model, String text) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void put(UUID companion, String model, String text, float[] vector) {}
-
-        @Override
-        public boolean forget(UUID companion) {
-            return true;
-        }
     }
 }
