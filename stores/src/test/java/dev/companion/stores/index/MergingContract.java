@@ -10,6 +10,7 @@ import static dev.companion.stores.index.Facts.scored;
 import static dev.companion.stores.index.Facts.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.companion.schemas.MemoryEvent;
 import dev.companion.schemas.MemoryEvent.MemoriesRecalled;
 import dev.companion.schemas.Recorded;
 import java.util.List;
@@ -110,6 +111,18 @@ abstract class MergingContract extends IndexContract {
                         ALICE,
                         new MemoriesRecalled(Facts.START, id("t"), List.of(), false)));
 
+        assertThat(index().size()).isEqualTo(1);
+    }
+
+    @Test
+    void what_came_to_mind_is_counted_once_a_fact() {
+        var recalled = List.of(new MemoryEvent.Recalled(id("a"), .5));
+        var first = new MemoriesRecalled(Facts.START, id("t"), recalled, false);
+        given(said(ALICE, "a", 1, "roses"), Facts.fact(ALICE, "r1", first));
+        given(Facts.fact(ALICE, "r1", first), Facts.fact(ALICE, "r2", first));
+
+        assertThat(only(words(ALICE, "roses")).recalled())
+                .contains(new RecallCount(2, Facts.START));
         assertThat(index().size()).isEqualTo(1);
     }
 }
