@@ -8,6 +8,7 @@ import dev.companion.schemas.Recorded;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -34,6 +35,11 @@ final class PlainCodec {
                             Map.class,
                             map ->
                                     map.setNullHandling(
+                                            JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+                    .withConfigOverride(
+                            Set.class,
+                            set ->
+                                    set.setNullHandling(
                                             JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
                     .build();
 
