@@ -1,5 +1,6 @@
 package dev.companion.memory;
 
+import dev.companion.mind.conflict.MemoryConflicts;
 import dev.companion.mind.fact.Claim;
 import dev.companion.mind.fact.Claims;
 import dev.companion.mind.fact.Outcome;
@@ -194,20 +195,19 @@ final class Learning implements LaneHandler {
     }
 
     private static Recorded<ConflictDetected> conflict(
-            Recorded<? extends Event> fact, UUID memory, Outcome.Contradicts found, int slot) {
+            Recorded<? extends Event> fact, UUID memory, Outcome.Contradicts found, int place) {
+        var conflict = MemoryConflicts.of(found, memory);
         return fact.led(
                 MODULE,
                 new ConflictDetected(
                         found.at(),
-                        found.type(),
-                        memory,
-                        Optional.of(found.old().memory()),
-                        found.confidence(),
-                        found.suggestion(),
-                        "%s Earlier: %s"
-                                .formatted(
-                                        found.claim().sentence(), found.old().claim().sentence())),
-                slot);
+                        conflict.type(),
+                        conflict.first(),
+                        conflict.second(),
+                        conflict.confidence(),
+                        conflict.suggestion(),
+                        conflict.description()),
+                place);
     }
 
     private static Recorded<FactLearned> learned(

@@ -8,8 +8,8 @@ import java.util.UUID;
 /**
  * Two things that do not go together.
  *
- * @param first the memory that was there, or the episode that says what the companion is not
- * @param second the memory that came; absent where the other side is the companion's personality
+ * @param first the newer memory, or the episode that says what the companion is not
+ * @param second the older one; absent where the other side is the companion's personality
  * @param confidence 0…1, that one of the two is wrong or over
  * @param description in plain words, for the user to read
  */

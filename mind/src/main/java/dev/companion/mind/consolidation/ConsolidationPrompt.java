@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Asks a language model what some of the user's lines come to. The answer is a JSON object with
- * {@code text} and {@code lines}, see {@link ModelAbstract}; {@link CheckedAbstract} decides
+ * {@code text} and {@code lines}, see the port that reads it; {@link CheckedAbstract} decides
  * whether it is kept.
  */
 public final class ConsolidationPrompt {
