@@ -94,6 +94,10 @@ final class Replies {
         var question =
                 Question.of(talk.reading().main(), talk.scene().userName(), talk.scene().recent());
         var asksOfOld = question.personal() || ofItsPast(question);
+        var known = KnownReply.of(talk, question);
+        if (known.isPresent()) {
+            return known;
+        }
         var sure = MemoryReply.sure(talk, question);
         if (sure.isPresent()) {
             return sure;

@@ -21,6 +21,7 @@ class PhrasebookTest {
                     "self.date", Set.of("today"),
                     "meet", Set.of("name"),
                     "passage", Set.of("document", "quote"),
+                    "known", Set.of("fact"),
                     "unknown.topic", Set.of("topic"),
                     "unknown.ask.topic", Set.of("topic"));
 

@@ -64,6 +64,14 @@ record Scenes(
         return new Scenes(traits, mood, felt, more, recent, firstMeeting, seed);
     }
 
+    /** It has come to know this. */
+    Scenes knowing(String fact) {
+        var more = new ArrayList<>(memories);
+        var id = new UUID(9, memories.size() + 1);
+        more.add(new Memory(id, MemoryType.FACTUAL, Speaker.USER, fact, NOW, 0.5, ""));
+        return new Scenes(traits, mood, felt, more, recent, firstMeeting, seed);
+    }
+
     /** A document has this passage. */
     Scenes reading(String document, String passage) {
         var more = new ArrayList<>(memories);

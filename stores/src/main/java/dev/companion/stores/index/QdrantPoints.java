@@ -47,7 +47,7 @@ final class QdrantPoints {
     private static final String MARKS = "marks";
     private static final String CHANGES = "changes";
     private static final String MOOD = "mood";
-    private static final String NO_DOCUMENT = "";
+    private static final String DOCUMENT = "document_name";
 
     private QdrantPoints() {}
 
@@ -123,6 +123,7 @@ final class QdrantPoints {
         payload.put(shelf.order(), value(episode.turn()));
         payload.put(TYPE, value(episode.type().name()));
         payload.put(EMOTION, value(episode.emotion()));
+        payload.put(DOCUMENT, value(episode.document()));
         payload.put(SPEAKER, value(episode.speaker().name()));
         payload.put(PLACE, value(episode.place().name()));
         payload.put(CONVERSATION, value(episode.conversation().toString()));
@@ -187,7 +188,7 @@ final class QdrantPoints {
                 Instant.parse(text(payload, shelf.time())),
                 text(payload, EMOTION),
                 text(payload, CONTENT),
-                NO_DOCUMENT,
+                text(payload, DOCUMENT),
                 mood(payload));
     }
 
