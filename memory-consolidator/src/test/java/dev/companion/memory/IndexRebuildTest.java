@@ -135,7 +135,12 @@ class IndexRebuildTest {
             memory.embeddings("new-4").forEach(fact -> ids.add(fact.id()));
             assertThat(ids).hasSize(100);
             assertThat(memory.embeddings("new-4")).hasSize(100);
-            assertThat(wanted.texts).as("embedded once").doesNotHaveDuplicates();
+            // Others of the topic may have said the same as one another.
+            assertThat(wanted.texts)
+                    .as("embedded once")
+                    .filteredOn(text -> text.contains(memory.companion.toString()))
+                    .hasSize(100)
+                    .doesNotHaveDuplicates();
         }
     }
 

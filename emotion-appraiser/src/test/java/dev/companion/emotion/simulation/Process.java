@@ -112,6 +112,7 @@ final class Process {
         boolean lost = !calm && !lastCommitLost && dice.chance(faults.commitLost());
         if (!lost && lanes.done() >= 0) {
             committed = lanes.done();
+            lanes.committed(committed);
         }
         lastCommitLost = lost;
     }

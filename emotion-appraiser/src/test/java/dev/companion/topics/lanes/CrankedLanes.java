@@ -37,6 +37,11 @@ public final class CrankedLanes {
         threads.remove(which).run();
     }
 
+    /** The broker knows now that all is done up to there. */
+    public void committed(long offset) {
+        partition.watermark().committed(offset);
+    }
+
     /** Up to where all is done; −1 before the first record. */
     public long done() {
         return partition.watermark().done();
