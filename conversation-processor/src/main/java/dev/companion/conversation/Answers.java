@@ -72,8 +72,7 @@ final class Answers {
         var recent = dialogues.recent(fact.companion(), turn.conversation());
         var person = people.apply(fact.companion());
         var leaning = leaning(moods.last(fact.companion()), person);
-        var recalled =
-                recalling.recall(fact.companion(), turn, recent, leaning, person.zone(), memories);
+        var recalled = recalling.recall(fact.companion(), turn, recent, leaning, person, memories);
         var mood = moods.after(fact.companion(), fact.id());
         var screening = guard.screen(lines);
         var facts = new ArrayList<Recorded<? extends Event>>();

@@ -1,6 +1,7 @@
 package dev.companion.conversation;
 
 import dev.companion.mind.memory.Leaning;
+import dev.companion.mind.memory.Names;
 import dev.companion.mind.voice.Memory;
 import dev.companion.models.Embedder;
 import dev.companion.models.Embedding;
@@ -15,7 +16,6 @@ import dev.companion.stores.index.Unstored;
 import dev.companion.stores.recall.Cue;
 import dev.companion.stores.recall.Recalled.Found;
 import dev.companion.stores.recall.Recollection;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -51,11 +51,16 @@ final class Recalling {
             TurnClosed turn,
             List<Uttered> recent,
             Leaning leaning,
-            ZoneId zone,
+            Person person,
             int limit) {
         var own = turn.messages().stream().map(Uttered::memoryOf).collect(Collectors.toSet());
         var cue =
-                Cue.of(companion, String.join("\n", turn.lines()), turn.at().atZone(zone), limit)
+                Cue.of(
+                                companion,
+                                String.join("\n", turn.lines()),
+                                turn.at().atZone(person.zone()),
+                                limit)
+                        .between(names(person))
                         .toldIn(turn.place())
                         .leaning(leaning)
                         .amid(unstored(companion, turn, recent), own);
@@ -63,6 +68,13 @@ final class Recalling {
                 recollection.recall(
                         cue.meaning(vector(companion, cue.toEmbed()), embedder.model()));
         return new Recalled(found.memories(), found.degraded());
+    }
+
+    /** The companion has no name of its own. */
+    private static Names names(Person person) {
+        return person.name().isBlank()
+                ? Names.UNKNOWN
+                : new Names(Optional.of(person.name()), Optional.empty());
     }
 
     /** What the user said lately, after all that is stored. */

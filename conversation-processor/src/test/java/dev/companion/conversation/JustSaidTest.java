@@ -117,6 +117,8 @@ final class JustSaidTest {
         assertThat(recall(new Dialogues(index), index, asking(QUESTION))).isEmpty();
     }
 
+    private static final Person PERSON = new Person("", ZoneOffset.UTC, Map.of());
+
     private Dialogues told() {
         var dialogues = new Dialogues(index);
         dialogues.said(COMPANION, CONVERSATION, Uttered.in(TOLD, Speaker.USER, FACT, NOW));
@@ -126,7 +128,7 @@ final class JustSaidTest {
     private static List<Memory> recall(Dialogues dialogues, MemoryIndex index, TurnClosed turn) {
         var recent = dialogues.recent(COMPANION, CONVERSATION);
         return new Recalling(index, new NoEmbedder(), new NoVectors())
-                .recall(COMPANION, turn, recent, Leaning.NONE, ZoneOffset.UTC, 12)
+                .recall(COMPANION, turn, recent, Leaning.NONE, PERSON, 12)
                 .memories();
     }
 

@@ -1,6 +1,5 @@
 package dev.companion.gateway;
 
-import dev.companion.gateway.rebuild.RebuildRunning;
 import dev.companion.stores.keys.KeysUnavailable;
 import dev.companion.stores.postgres.DatabaseUnavailable;
 import java.io.UncheckedIOException;
@@ -59,11 +58,6 @@ public class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail forgotten(Births.Forgotten e) {
         return problem(HttpStatus.GONE, String.valueOf(e.getMessage()));
-    }
-
-    @ExceptionHandler
-    ProblemDetail busy(RebuildRunning e) {
-        return problem(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
     }
 
     @ExceptionHandler

@@ -124,7 +124,8 @@ final class Reflections implements LaneHandler {
             return;
         }
         var window = event.window().get();
-        switch (windows.read(request.companion(), window)) {
+        var stored = consolidating.stored(request, window);
+        switch (windows.read(request.companion(), window, stored.gone())) {
             case Said.NotThere _ -> skip(request, Reason.WINDOW_NOT_FOUND);
             case Said.Forgotten _ -> skip(request, Reason.FORGOTTEN);
             case Said.Found said -> {
@@ -135,7 +136,6 @@ final class Reflections implements LaneHandler {
                 }
                 var seen = journal.look(request, window, said.lastMessage());
                 requireAppraised(request, seen);
-                var stored = consolidating.stored(request, window);
                 requireStored(request, stored);
                 var found =
                         search.in(

@@ -14,6 +14,8 @@ import dev.companion.topics.Decoded;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.Topic;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads from the log what was stored of a window's words, as it stands now. */
@@ -59,16 +62,21 @@ final class WindowMemories {
     Stored read(UUID companion, Window window, Instant until) {
         var reading = new Reading(window, until);
         log.since(Topic.MEMORY, companion, window.loggedFrom(), () -> true, reading::take);
-        return new Stored(List.copyOf(reading.memories.values()), reading.ended, reading.offset);
+        return new Stored(
+                List.copyOf(reading.memories.values()),
+                reading.goneSources(),
+                reading.ended,
+                reading.offset);
     }
 
     /**
      * The episodes of a window in their order.
      *
+     * @param gone messages and replies that were forgotten or corrected since
      * @param complete false when the last of them is not stored yet
      * @param offset of the last that was made or that changed in the log; negative without any
      */
-    record Stored(List<Stored.Memory> memories, boolean complete, long offset) {
+    record Stored(List<Stored.Memory> memories, Set<UUID> gone, boolean complete, long offset) {
 
         /**
          * One of them.
@@ -88,7 +96,8 @@ final class WindowMemories {
         private final Window window;
         private final Instant until;
         private final Map<UUID, Stored.Memory> memories = new LinkedHashMap<>();
-        private boolean begun;
+        private final Map<UUID, UUID> sources = new HashMap<>();
+        private final Set<UUID> gone = new HashSet<>();
         private boolean ended;
         private long offset = -1;
 
@@ -112,20 +121,36 @@ final class WindowMemories {
                     case EmbeddingComputed vector -> embedded(vector);
                     case MemoryCorrected corrected -> {
                         offset = record.offset();
-                        memories.remove(corrected.memory());
+                        gone(corrected.memory());
                     }
                     case MemoryDeleted deleted -> {
                         offset = record.offset();
-                        memories.remove(deleted.memory());
+                        gone(deleted.memory());
                     }
                     default -> {}
                 }
             }
         }
 
+        /** What is gone stays so, should it be stored once more. */
+        private void gone(UUID memory) {
+            gone.add(memory);
+            memories.remove(memory);
+        }
+
+        /** The messages and replies whose words are not to be looked at. */
+        private Set<UUID> goneSources() {
+            return gone.stream()
+                    .flatMap(id -> Optional.ofNullable(sources.get(id)).stream())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
         private void stored(UUID id, EpisodeStored episode) {
-            begun = begun || episode.source().equals(window.first());
-            if (begun && !ended && !episode.at().isAfter(until) && memories.size() < MOST) {
+            sources.put(id, episode.source());
+            if (!gone.contains(id)
+                    && !ended
+                    && !episode.at().isAfter(until)
+                    && memories.size() < MOST) {
                 memories.putIfAbsent(
                         id,
                         new Stored.Memory(

@@ -31,7 +31,16 @@ public final class WindowReader {
     }
 
     public Said read(UUID companion, Window window) {
-        var reading = new Reading(window);
+        return read(companion, window, Set.of());
+    }
+
+    /**
+     * What was said in a window, without the words of some of it.
+     *
+     * @param gone messages and replies that are counted but whose words are left out
+     */
+    public Said read(UUID companion, Window window, Set<UUID> gone) {
+        var reading = new Reading(window, gone);
         log.since(
                 Topic.CONVERSATION,
                 companion,
@@ -72,6 +81,7 @@ public final class WindowReader {
     private final class Reading {
 
         private final Window window;
+        private final Set<UUID> gone;
         private final Set<UUID> seen = new HashSet<>();
         private final ArrayDeque<ConversationEvent> facts = new ArrayDeque<>();
         private Optional<UUID> lastMessage = Optional.empty();
@@ -81,8 +91,9 @@ public final class WindowReader {
         private boolean ended;
         private boolean forgotten;
 
-        Reading(Window window) {
+        Reading(Window window, Set<UUID> gone) {
             this.window = window;
+            this.gone = gone;
         }
 
         void take(ConsumerRecord<String, byte[]> record) {
@@ -108,17 +119,42 @@ public final class WindowReader {
                 case MessageReceived message -> {
                     messages++;
                     lastMessage = Optional.of(id);
-                    facts.add(message);
+                    if (!gone.contains(id)) {
+                        facts.add(message);
+                    }
                 }
                 case ReplyComposed reply -> {
                     replies++;
-                    facts.add(reply);
+                    if (!gone.contains(id)) {
+                        facts.add(
+                                reply.inReplyTo().stream().anyMatch(gone::contains)
+                                        ? unanswering(reply)
+                                        : reply);
+                    }
                 }
                 default -> {}
             }
             if (facts.size() > MOST_KEPT) {
                 facts.removeFirst();
             }
+        }
+
+        /** The reply without the words it answers: some of them are gone. */
+        private static ReplyComposed unanswering(ReplyComposed reply) {
+            return new ReplyComposed(
+                    reply.at(),
+                    reply.place(),
+                    reply.conversation(),
+                    reply.kind(),
+                    reply.inReplyTo(),
+                    reply.mood(),
+                    reply.emotion(),
+                    reply.memories(),
+                    reply.mode(),
+                    reply.model(),
+                    reply.latencyMillis(),
+                    List.of(),
+                    reply.text());
         }
 
         Said result() {

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes out of a trace the words that their user had forgotten: of every step that names what was
- * forgotten, and of model calls wherever it came to mind, for a prompt does not say what is in it.
+ * forgotten, and of all model calls, for a prompt holds the last lines too and does not say which.
  */
 final class Forgetting {
 
@@ -39,22 +39,16 @@ final class Forgetting {
         if (gone.isEmpty()) {
             return;
         }
-        boolean any = events.stream().anyMatch(event -> names(event, gone));
         for (var event : events) {
             var data = event.path("data").deepCopy();
             if (data instanceof ObjectNode rest) {
                 rest.remove(List.of("memories", "recalled"));
             }
             var own = List.of(event.path("id").toString(), data.toString());
-            if (own.stream().anyMatch(text -> names(text, gone)) || (any && isModelCall(event))) {
+            if (own.stream().anyMatch(text -> names(text, gone)) || isModelCall(event)) {
                 hide(event);
             }
         }
-    }
-
-    private static boolean names(ObjectNode event, Set<UUID> gone) {
-        return names(event.path("id").toString(), gone)
-                || names(event.path("data").toString(), gone);
     }
 
     private static boolean names(String json, Set<UUID> gone) {

@@ -1,16 +1,24 @@
 package dev.companion.gateway.memory;
 
+import dev.companion.gateway.Gateway;
 import dev.companion.gateway.Refused;
+import dev.companion.schemas.Event;
 import dev.companion.schemas.KnowledgeEvent.MemoryCorrected;
 import dev.companion.schemas.KnowledgeEvent.MemoryDeleted;
 import dev.companion.schemas.KnowledgeEvent.MemoryPinned;
+import dev.companion.schemas.MemoryEvent.ImportanceScored;
 import dev.companion.schemas.MemoryType;
+import dev.companion.schemas.Recorded;
 import dev.companion.stores.postgres.MemoryRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** Corrects, pins and forgets single memories. */
 final class Changes {
+
+    /** A correction matters as much as what it corrects. */
+    private static final String AS_BEFORE = "as-before";
 
     private final Writing writing;
 
@@ -60,7 +68,19 @@ final class Changes {
                         memory.place(),
                         memory.at(),
                         text);
-        return new Done(slot, writing.write(List.of(writing.root(companion, slot, corrected))));
+        var root = writing.root(companion, slot, corrected);
+        var facts = new ArrayList<Recorded<? extends Event>>(List.of(root));
+        memory.importance()
+                .ifPresent(worth ->
+                        facts.add(
+                                root.led(
+                                        Gateway.MODULE,
+                                        new ImportanceScored(
+                                                writing.now(), slot, worth, AS_BEFORE, false))));
+        if (memory.pinned()) {
+            facts.add(root.led(Gateway.MODULE, new MemoryPinned(writing.now(), slot, true)));
+        }
+        return new Done(slot, writing.write(facts));
     }
 
     /** Keeps it in mind, or no longer. */

@@ -15,7 +15,6 @@ import dev.companion.schemas.SuggestedResolution;
 import dev.companion.stores.postgres.ConflictRow;
 import dev.companion.stores.postgres.Memories;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -59,9 +58,11 @@ final class Settling {
                                 keep.map(Kept::resolution),
                                 SettledBy.USER,
                                 note));
-        var facts = new ArrayList<Recorded<? extends Event>>(List.of(resolved));
         var superseded = keep.flatMap(kept -> superseded(companion, conflict, kept));
+        // Before it is settled: broken off between the two, it can be settled again.
+        var facts = new ArrayList<Recorded<? extends Event>>();
         superseded.ifPresent(event -> facts.add(resolved.led(Gateway.MODULE, event)));
+        facts.add(resolved);
         return new Done(
                 conflict.id(),
                 keep.isPresent() ? "resolved" : "ignored",

@@ -1,6 +1,7 @@
 package dev.companion.gateway.rebuild;
 
 import dev.companion.gateway.BadRequest;
+import dev.companion.gateway.Refused;
 import dev.companion.gateway.rebuild.MemoryRebuild.Prepared;
 import dev.companion.gateway.rebuild.MemoryRebuild.Progress;
 import dev.companion.gateway.rebuild.MemoryRebuild.Run;
@@ -40,7 +41,10 @@ public final class RebuildController {
         return switch (memory.prepare(model)) {
             case Prepared.Ready(var run) ->
                     ResponseEntity.ok().contentType(NDJSON).body(out -> run(run, out));
-            case Prepared.Busy _ -> throw new RebuildRunning();
+            case Prepared.Busy _ ->
+                    throw new Refused(
+                            "the memory index is being rebuilt already; one rebuild runs at a"
+                                    + " time");
             case Prepared.NotHere(var instead) -> throw new BadRequest(instead);
             case Prepared.UnknownModel(var known) ->
                     throw new BadRequest("model must be one of " + String.join(", ", known));

@@ -156,7 +156,8 @@ final class Repetition {
                                 now.finding().quirks(),
                                 now.finder(),
                                 now.degraded(),
-                                Optional.empty(),
+                                // Habits are looked for again; what was drawn is in the memories.
+                                recorded.consolidated(),
                                 now.finding().wordings())));
     }
 

@@ -84,7 +84,10 @@ final class ImportTest {
             assertThat(ofType(afterSecond.get("personality " + user), "Appraised")).hasSize(said);
             var memory = afterSecond.get("memory " + user);
             assertThat(ofType(memory, "EpisodeStored")).hasSize(said + answered);
-            assertThat(ofType(memory, "EmbeddingComputed")).hasSize(said + answered);
+            var lines = ofType(memory, "EpisodeStored").stream().map(r -> r.path("id")).toList();
+            assertThat(ofType(memory, "EmbeddingComputed"))
+                    .filteredOn(vector -> lines.contains(vector.path("causation_id")))
+                    .hasSize(said + answered);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,12 +65,20 @@ final class IsolationTest {
 
     @Test
     void nothing_comes_to_mind_that_someone_else_said() {
-        var miasMemories = ids("memory", "iso-mia", "EpisodeStored");
-        var noasMemories = ids("memory", "iso-noa", "EpisodeStored");
+        var miasMemories = memories("iso-mia");
+        var noasMemories = memories("iso-noa");
 
         assertThat(miasMemories).isNotEmpty().doesNotContainAnyElementsOf(noasMemories);
         assertThat(recalled("iso-mia")).isNotEmpty().isSubsetOf(miasMemories);
         assertThat(recalled("iso-noa")).isNotEmpty().isSubsetOf(noasMemories);
+    }
+
+    private Set<String> memories(String user) {
+        var ids = new HashSet<String>();
+        for (var type : List.of("EpisodeStored", "FactLearned", "SemanticCreated")) {
+            ids.addAll(ids("memory", user, type));
+        }
+        return ids;
     }
 
     @Test
