@@ -29,6 +29,9 @@ import java.util.stream.Collectors;
  */
 final class Recalling {
 
+    /** In tokens: what a prompt has room for beside everything else in it. */
+    private static final int ROOM = 1_500;
+
     private final Recollection recollection;
     private final Embedder embedder;
     private final VectorCache vectors;
@@ -62,6 +65,7 @@ final class Recalling {
                                 limit)
                         .between(names(person))
                         .toldIn(turn.place())
+                        .within(ROOM)
                         .leaning(leaning)
                         .amid(unstored(companion, turn, recent), own);
         var found =

@@ -104,24 +104,27 @@ final class Consolidating {
                 stored.size(), Math.toIntExact(semantic), conflicts.size(), rescored.size());
     }
 
+    /** The window's lines first, then what earlier nights could not have scored. */
     private List<? extends Recorded<? extends MemoryEvent>> rescored(
             Recorded<ReflectionRequested> request,
             Window window,
             List<WindowMemories.Stored.Memory> stored) {
-        var degraded =
-                stored.stream()
-                        .filter(WindowMemories.Stored.Memory::degraded)
-                        .map(memory ->
-                                new Degraded(
-                                        memory.id(),
-                                        memory.episode().speaker(),
-                                        memory.episode().text()))
-                        .toList();
-        return degraded.isEmpty()
-                ? List.of()
-                : rescoring
-                        .map(again -> again.of(request, degraded, window.loggedFrom()))
-                        .orElse(List.of());
+        if (rescoring.isEmpty()) {
+            return List.of();
+        }
+        var lines = new LinkedHashMap<UUID, Degraded>();
+        for (var memory : stored) {
+            if (memory.degraded()) {
+                lines.put(
+                        memory.id(),
+                        new Degraded(
+                                memory.id(), memory.episode().speaker(), memory.episode().text()));
+            }
+        }
+        for (var row : memories.degraded(request.companion(), Rescoring.MOST_LINES)) {
+            lines.putIfAbsent(row.id(), new Degraded(row.id(), row.speaker(), row.text()));
+        }
+        return rescoring.get().of(request, List.copyOf(lines.values()), window.loggedFrom());
     }
 
     private List<Recorded<? extends MemoryEvent>> gists(

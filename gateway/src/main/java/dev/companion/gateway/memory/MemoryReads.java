@@ -1,5 +1,6 @@
 package dev.companion.gateway.memory;
 
+import dev.companion.schemas.DocumentEvent;
 import dev.companion.stores.postgres.Memories;
 import dev.companion.stores.postgres.MemoryFilter;
 import dev.companion.stores.postgres.MemoryRow;
@@ -7,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,13 +119,11 @@ final class MemoryReads {
 
     List<Result> search(Owner owner, SearchRequest wanted) {
         var hits = search.search(owner.companion(), wanted);
-        var rows =
-                memories
-                        .find(
-                                owner.companion(),
-                                hits.stream().map(MemorySearch.Hit::memory).toList())
-                        .stream()
-                        .collect(Collectors.toMap(MemoryRow::id, row -> row));
+        var ids = hits.stream().map(MemorySearch.Hit::memory).toList();
+        var rows = new HashMap<UUID, MemoryRow>();
+        // Under what is everyone's there are passages of documents only.
+        memories.find(DocumentEvent.SHARED, ids).forEach(row -> rows.put(row.id(), row));
+        memories.find(owner.companion(), ids).forEach(row -> rows.put(row.id(), row));
         return hits.stream()
                 .flatMap(hit ->
                         Optional.ofNullable(rows.get(hit.memory())).stream()

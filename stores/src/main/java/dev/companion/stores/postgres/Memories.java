@@ -90,6 +90,19 @@ public final class Memories {
         return newest(companion, wanted, Page.limit(limit)).reversed();
     }
 
+    /** Lines that a model should have scored and could not, oldest in the log first. */
+    public List<MemoryRow> degraded(UUID companion, int limit) {
+        return database.ofCompanion(
+                companion,
+                rows ->
+                        rows.from(MEMORIES)
+                                .where(MEMORIES.IMPORTANCE_DEGRADED)
+                                .and(holds())
+                                .orderBy(MEMORIES.LOG_ID)
+                                .limit(Page.limit(limit))
+                                .fetch(Memories::read));
+    }
+
     /** The newest facts, oldest of them first; what no longer holds is among them. */
     public List<MemoryRow> facts(UUID companion, int limit) {
         return newest(companion, MEMORIES.MEMORY_TYPE.eq(Columns.name(MemoryType.FACTUAL)), limit)
