@@ -130,7 +130,7 @@ final class ImportTest {
 
             assertThat(reply.path("response").asString()).contains(place);
             assertThat(reply.path("memories").toString())
-                    .contains("My sister Ines moved to " + place);
+                    .contains("The user's sister Ines lives in " + place);
             assertThat(reply.path("mode").asString()).isEqualTo("composer");
         }
     }
