@@ -2,12 +2,21 @@ package dev.companion.schemas;
 
 import dev.companion.schemas.MemoryEvent.Recalled;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** What was said, by whom and where. Topic {@code companion.conversation.v1}. */
-public sealed interface ConversationEvent extends Event {
+public sealed interface ConversationEvent extends Event
+        permits ConversationEvent.MessageReceived,
+                ConversationEvent.MessageScreened,
+                ConversationEvent.MessageRefused,
+                ConversationEvent.TurnClosed,
+                ConversationEvent.ReplyComposed,
+                AgentEvent {
 
     /**
      * Someone wrote to their companion.
@@ -24,8 +33,24 @@ public sealed interface ConversationEvent extends Event {
      * A message was looked at for attacks and for danger to its writer.
      *
      * @param confidence 0…1, how sure the screen is of its verdict
+     * @param screener who looked, with its version; absent where a record is older than that
      */
-    record MessageScreened(Instant at, UUID message, Verdict verdict, double confidence)
+    record MessageScreened(
+            Instant at, UUID message, Verdict verdict, double confidence, Optional<String> screener)
+            implements ConversationEvent {
+
+        /** By nobody in particular. */
+        public MessageScreened(Instant at, UUID message, Verdict verdict, double confidence) {
+            this(at, message, verdict, confidence, Optional.empty());
+        }
+    }
+
+    /**
+     * A message is not answered.
+     *
+     * @param until from when on the person is answered again, where that is known
+     */
+    record MessageRefused(Instant at, UUID message, Refusal reason, Optional<Instant> until)
             implements ConversationEvent {}
 
     /**
@@ -58,6 +83,7 @@ public sealed interface ConversationEvent extends Event {
      * @param mode what it was made with, see {@link ReplyMode}
      * @param model the model or composer that wrote it, with its version
      * @param latencyMillis from the turn's closing to this fact
+     * @param without what was away meanwhile
      * @param answered the texts of the messages it answers, so that storing both needs no join
      */
     record ReplyComposed(
@@ -72,6 +98,7 @@ public sealed interface ConversationEvent extends Event {
             ReplyMode mode,
             String model,
             long latencyMillis,
+            Set<Dependency> without,
             @Personal List<String> answered,
             @Personal String text)
             implements ConversationEvent {
@@ -79,6 +106,39 @@ public sealed interface ConversationEvent extends Event {
             inReplyTo = List.copyOf(inReplyTo);
             answered = List.copyOf(answered);
             memories = List.copyOf(memories);
+            without = Collections.unmodifiableSet(new TreeSet<>(without));
+        }
+
+        /** With everything at hand. */
+        public ReplyComposed(
+                Instant at,
+                Place place,
+                UUID conversation,
+                ReplyKind kind,
+                List<UUID> inReplyTo,
+                Optional<Pad> mood,
+                Optional<String> emotion,
+                List<Recalled> memories,
+                ReplyMode mode,
+                String model,
+                long latencyMillis,
+                List<String> answered,
+                String text) {
+            this(
+                    at,
+                    place,
+                    conversation,
+                    kind,
+                    inReplyTo,
+                    mood,
+                    emotion,
+                    memories,
+                    mode,
+                    model,
+                    latencyMillis,
+                    Set.of(),
+                    answered,
+                    text);
         }
     }
 
@@ -102,6 +162,12 @@ public sealed interface ConversationEvent extends Event {
         CRISIS
     }
 
+    /** Why a message is not answered. */
+    enum Refusal {
+        BANNED,
+        DEACTIVATED
+    }
+
     /** Why a reply was made the way it was. */
     enum ReplyKind {
         NORMAL,
@@ -114,6 +180,8 @@ public sealed interface ConversationEvent extends Event {
     enum ReplyMode {
         /** A language model wrote it. */
         MODEL,
+        /** The fallback model wrote it: the one asked first did not answer. */
+        FALLBACK_MODEL,
         /** No language model is configured; the composer wrote it. */
         COMPOSER,
         /** A language model is configured but did not answer; the composer wrote it. */

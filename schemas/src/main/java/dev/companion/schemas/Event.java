@@ -12,7 +12,8 @@ public sealed interface Event
                 MemoryEvent,
                 ReflectionEvent,
                 ModelCallEvent,
-                ClockEvent {
+                ClockEvent,
+                OpsEvent {
 
     /**
      * When it happened in the companion's life; for an imported history long before it is logged.

@@ -12,13 +12,26 @@ import java.util.stream.Collectors;
  */
 public enum EventType {
     COMPANION_INITIALIZED("users.CompanionInitialized", 1, UserEvent.CompanionInitialized.class),
+    PROFILE_CHANGED("users.ProfileChanged", 1, UserEvent.ProfileChanged.class),
+    BECAME_DORMANT("users.BecameDormant", 1, UserEvent.BecameDormant.class),
+    DEACTIVATED("users.Deactivated", 1, UserEvent.Deactivated.class),
+    REACTIVATED("users.Reactivated", 1, UserEvent.Reactivated.class),
+    BANNED("users.Banned", 1, UserEvent.Banned.class),
+    UNBANNED("users.Unbanned", 1, UserEvent.Unbanned.class),
 
     MESSAGE_RECEIVED("conversation.MessageReceived", 1, ConversationEvent.MessageReceived.class),
-    MESSAGE_SCREENED("conversation.MessageScreened", 1, ConversationEvent.MessageScreened.class),
+    MESSAGE_SCREENED("conversation.MessageScreened", 2, ConversationEvent.MessageScreened.class),
+    MESSAGE_REFUSED("conversation.MessageRefused", 1, ConversationEvent.MessageRefused.class),
     TURN_CLOSED("conversation.TurnClosed", 1, ConversationEvent.TurnClosed.class),
-    REPLY_COMPOSED("conversation.ReplyComposed", 2, ConversationEvent.ReplyComposed.class),
+    REPLY_COMPOSED("conversation.ReplyComposed", 3, ConversationEvent.ReplyComposed.class),
+    BLOCK_EDITED("conversation.BlockEdited", 1, AgentEvent.BlockEdited.class),
+    TOOL_USED("conversation.ToolUsed", 1, AgentEvent.ToolUsed.class),
+    THOUGHT_FORMED("conversation.ThoughtFormed", 1, AgentEvent.ThoughtFormed.class),
+    REMINDER_SET("conversation.ReminderSet", 1, AgentEvent.ReminderSet.class),
+    REMINDER_KEPT("conversation.ReminderKept", 1, AgentEvent.ReminderKept.class),
 
     THREAT_DETECTED("security.ThreatDetected", 1, SecurityEvent.ThreatDetected.class),
+    OFFENDER_ESCALATED("security.OffenderEscalated", 1, SecurityEvent.OffenderEscalated.class),
     CRISIS_DETECTED("security.CrisisDetected", 1, SecurityEvent.CrisisDetected.class),
 
     INITIALIZED("personality.Initialized", 1, PersonalityEvent.Initialized.class),
@@ -61,7 +74,11 @@ public enum EventType {
     MODEL_CALLED("model-calls.ModelCalled", 2, ModelCallEvent.ModelCalled.class),
     MODEL_FAILED("model-calls.ModelFailed", 2, ModelCallEvent.ModelFailed.class),
 
-    TICK("clock.Tick", 1, ClockEvent.Tick.class);
+    TICK("clock.Tick", 1, ClockEvent.Tick.class),
+
+    DEPENDENCY_DOWN("ops.DependencyDown", 1, OpsEvent.DependencyDown.class),
+    DEPENDENCY_UP("ops.DependencyUp", 1, OpsEvent.DependencyUp.class),
+    MODE_CHANGED("ops.ModeChanged", 1, OpsEvent.ModeChanged.class);
 
     private static final Map<String, EventType> BY_WIRE_NAME =
             Arrays.stream(values())

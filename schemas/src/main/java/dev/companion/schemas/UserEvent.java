@@ -1,6 +1,7 @@
 package dev.companion.schemas;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** Facts about a user and the companion that is theirs. Topic {@code companion.users.v1}. */
 public sealed interface UserEvent extends Event {
@@ -15,4 +16,46 @@ public sealed interface UserEvent extends Event {
     record CompanionInitialized(
             Instant at, String profile, @Personal String name, @Personal String timeZone)
             implements UserEvent {}
+
+    /**
+     * Something about the person is otherwise; what is absent stays as it was.
+     *
+     * @param timeZone an IANA time zone
+     * @param region an ISO 3166 alpha-2 code, such as {@code GB}; empty text takes it back
+     */
+    record ProfileChanged(
+            Instant at,
+            @Personal Optional<String> name,
+            @Personal Optional<String> timeZone,
+            @Personal Optional<String> region)
+            implements UserEvent {}
+
+    /** The person has not written for a long time. */
+    record BecameDormant(Instant at, Instant lastHeard) implements UserEvent {}
+
+    /** The person was put aside: nobody answers, everything is kept. */
+    record Deactivated(Instant at, Cause cause) implements UserEvent {}
+
+    /** The person, dormant or put aside, is there again. */
+    record Reactivated(Instant at, Cause cause) implements UserEvent {}
+
+    /** The person is not answered for a time. */
+    record Banned(Instant at, Instant until, Cause cause) implements UserEvent {}
+
+    /** The person is answered again. */
+    record Unbanned(Instant at, Cause cause) implements UserEvent {}
+
+    /** What changed where a person stands. */
+    enum Cause {
+        /** They asked for it. */
+        USER,
+        /** Whoever runs the system. */
+        ADMIN,
+        /** They wrote. */
+        WROTE,
+        /** More attacks in a day than are put up with. */
+        VIOLATIONS,
+        /** The time was over. */
+        TIME
+    }
 }

@@ -5,6 +5,7 @@ import dev.companion.schemas.ConversationEvent;
 import dev.companion.schemas.Event;
 import dev.companion.schemas.MemoryEvent;
 import dev.companion.schemas.ModelCallEvent;
+import dev.companion.schemas.OpsEvent;
 import dev.companion.schemas.PersonalityChange;
 import dev.companion.schemas.PersonalityEvent;
 import dev.companion.schemas.ReflectionEvent;
@@ -22,7 +23,8 @@ public enum Topic {
     MEMORY("memory"),
     REFLECTION("reflection"),
     MODEL_CALLS("model-calls"),
-    CLOCK("clock");
+    CLOCK("clock"),
+    OPS("ops");
 
     private final String shortName;
 
@@ -42,6 +44,7 @@ public enum Topic {
             case ReflectionEvent _ -> REFLECTION;
             case ModelCallEvent _ -> MODEL_CALLS;
             case ClockEvent _ -> CLOCK;
+            case OpsEvent _ -> OPS;
         };
     }
 

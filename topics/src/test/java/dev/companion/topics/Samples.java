@@ -1,6 +1,13 @@
 package dev.companion.topics;
 
 import dev.companion.schemas.Agent;
+import dev.companion.schemas.AgentEvent.BlockEdited;
+import dev.companion.schemas.AgentEvent.Editor;
+import dev.companion.schemas.AgentEvent.Outcome;
+import dev.companion.schemas.AgentEvent.ReminderKept;
+import dev.companion.schemas.AgentEvent.ReminderSet;
+import dev.companion.schemas.AgentEvent.ThoughtFormed;
+import dev.companion.schemas.AgentEvent.ToolUsed;
 import dev.companion.schemas.Appraisal;
 import dev.companion.schemas.ClockEvent.Tick;
 import dev.companion.schemas.ConflictEvent.ConflictDetected;
@@ -8,14 +15,17 @@ import dev.companion.schemas.ConflictEvent.ConflictResolved;
 import dev.companion.schemas.ConflictEvent.SettledBy;
 import dev.companion.schemas.ConflictType;
 import dev.companion.schemas.ConversationEvent.MessageReceived;
+import dev.companion.schemas.ConversationEvent.MessageRefused;
 import dev.companion.schemas.ConversationEvent.MessageScreened;
 import dev.companion.schemas.ConversationEvent.Origin;
 import dev.companion.schemas.ConversationEvent.Place;
+import dev.companion.schemas.ConversationEvent.Refusal;
 import dev.companion.schemas.ConversationEvent.ReplyComposed;
 import dev.companion.schemas.ConversationEvent.ReplyKind;
 import dev.companion.schemas.ConversationEvent.ReplyMode;
 import dev.companion.schemas.ConversationEvent.TurnClosed;
 import dev.companion.schemas.ConversationEvent.Verdict;
+import dev.companion.schemas.Dependency;
 import dev.companion.schemas.DocumentEvent.ChunkStored;
 import dev.companion.schemas.DocumentEvent.DocumentAdded;
 import dev.companion.schemas.DocumentEvent.DocumentRemoved;
@@ -44,6 +54,9 @@ import dev.companion.schemas.ModelCallEvent.ModelCalled;
 import dev.companion.schemas.ModelCallEvent.ModelFailed;
 import dev.companion.schemas.Need;
 import dev.companion.schemas.ObservedQuirk;
+import dev.companion.schemas.OpsEvent.DependencyDown;
+import dev.companion.schemas.OpsEvent.DependencyUp;
+import dev.companion.schemas.OpsEvent.ModeChanged;
 import dev.companion.schemas.Pad;
 import dev.companion.schemas.PersonalityChange.PersonalityChanged;
 import dev.companion.schemas.PersonalityEvent.Appraised;
@@ -66,12 +79,21 @@ import dev.companion.schemas.ReflectionEvent.Window;
 import dev.companion.schemas.ReflectionKind;
 import dev.companion.schemas.Rules;
 import dev.companion.schemas.SecurityEvent.CrisisDetected;
+import dev.companion.schemas.SecurityEvent.Escalation;
+import dev.companion.schemas.SecurityEvent.OffenderEscalated;
 import dev.companion.schemas.SecurityEvent.Threat;
 import dev.companion.schemas.SecurityEvent.ThreatDetected;
 import dev.companion.schemas.Speaker;
 import dev.companion.schemas.SuggestedResolution;
 import dev.companion.schemas.Traits;
+import dev.companion.schemas.UserEvent.Banned;
+import dev.companion.schemas.UserEvent.BecameDormant;
+import dev.companion.schemas.UserEvent.Cause;
 import dev.companion.schemas.UserEvent.CompanionInitialized;
+import dev.companion.schemas.UserEvent.Deactivated;
+import dev.companion.schemas.UserEvent.ProfileChanged;
+import dev.companion.schemas.UserEvent.Reactivated;
+import dev.companion.schemas.UserEvent.Unbanned;
 import dev.companion.schemas.Vectors;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -121,15 +143,18 @@ public final class Samples {
                         Optional.of(REPLY),
                         Optional.of("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"),
                         version);
-        return new Recorded<>(envelope, version == type.version() ? event(type) : first(type));
+        return new Recorded<>(
+                envelope, version == type.version() ? event(type) : before(type, version));
     }
 
-    private static Event first(EventType type) {
+    private static Event before(EventType type, int version) {
         return switch (type) {
             case APPRAISED -> appraised(new Appraisal(0.5, -0.5, 0, 1, 1, 0.25, 0), Map.of());
             case PERSONALITY_CHANGED -> changed(Map.of(), Map.of());
             case MODEL_CALLED, MODEL_FAILED -> event(type);
-            case REPLY_COMPOSED -> reply(new Recalled(REPLY, 0.5));
+            case MESSAGE_SCREENED -> new MessageScreened(AT, MESSAGE, Verdict.THREAT, 0.875);
+            case REPLY_COMPOSED ->
+                    reply(version == 1 ? new Recalled(REPLY, 0.5) : recalled(), Set.of());
             case MEMORIES_RECALLED -> recall(new Recalled(REPLY, 0.5));
             case REFLECTION_COMPLETED -> reflected(Optional.empty());
             default -> throw new IllegalArgumentException(type + " has one version");
@@ -140,9 +165,19 @@ public final class Samples {
         return switch (type) {
             case COMPANION_INITIALIZED ->
                     new CompanionInitialized(AT, "default", "Zoë", "Europe/Berlin");
+            case PROFILE_CHANGED ->
+                    new ProfileChanged(AT, Optional.of("Zoë"), Optional.empty(), Optional.of("DE"));
+            case BECAME_DORMANT -> new BecameDormant(AT, AT);
+            case DEACTIVATED -> new Deactivated(AT, Cause.USER);
+            case REACTIVATED -> new Reactivated(AT, Cause.WROTE);
+            case BANNED -> new Banned(AT, AT, Cause.VIOLATIONS);
+            case UNBANNED -> new Unbanned(AT, Cause.TIME);
             case MESSAGE_RECEIVED ->
                     new MessageReceived(AT, Place.DIRECT, ROOM, Origin.DISCORD, TEXT);
-            case MESSAGE_SCREENED -> new MessageScreened(AT, MESSAGE, Verdict.THREAT, 0.875);
+            case MESSAGE_SCREENED ->
+                    new MessageScreened(AT, MESSAGE, Verdict.THREAT, 0.875, Optional.of("rules-1"));
+            case MESSAGE_REFUSED ->
+                    new MessageRefused(AT, MESSAGE, Refusal.BANNED, Optional.of(AT));
             case TURN_CLOSED ->
                     new TurnClosed(
                             AT,
@@ -151,9 +186,23 @@ public final class Samples {
                             Origin.WEB,
                             List.of(MESSAGE, REPLY),
                             List.of(TEXT, "and more"));
-            case REPLY_COMPOSED -> reply(recalled());
+            case REPLY_COMPOSED -> reply(recalled(), Set.of(Dependency.EMBEDDER, Dependency.REDIS));
+            case BLOCK_EDITED -> new BlockEdited(AT, Editor.COMPANION, "human", TEXT);
+            case TOOL_USED ->
+                    new ToolUsed(
+                            AT,
+                            MESSAGE,
+                            1,
+                            "archival_memory_search",
+                            Outcome.DONE,
+                            "{\"query\":\"tea\"}",
+                            TEXT);
+            case THOUGHT_FORMED -> new ThoughtFormed(AT, MESSAGE, TEXT);
+            case REMINDER_SET -> new ReminderSet(AT, AT, MESSAGE, TEXT);
+            case REMINDER_KEPT -> new ReminderKept(AT, REPLY, MESSAGE);
             case THREAT_DETECTED ->
                     new ThreatDetected(AT, MESSAGE, Threat.INSTRUCTION_INJECTION, 0.75);
+            case OFFENDER_ESCALATED -> new OffenderEscalated(AT, MESSAGE, 5, Escalation.WARNED);
             case CRISIS_DETECTED -> new CrisisDetected(AT, MESSAGE);
             case INITIALIZED -> new Initialized(AT, TRAITS, RULES);
             case APPRAISED ->
@@ -185,6 +234,10 @@ public final class Samples {
             case REFLECTION_SKIPPED ->
                     new ReflectionSkipped(AT, DAY, ReflectionKind.NIGHT, Reason.WINDOW_NOT_FOUND);
             case TICK -> new Tick(AT, "nights");
+            case DEPENDENCY_DOWN -> new DependencyDown(AT, Dependency.REDIS, "it does not answer");
+            case DEPENDENCY_UP -> new DependencyUp(AT, Dependency.REDIS, 1234);
+            case MODE_CHANGED ->
+                    new ModeChanged(AT, Set.of(Dependency.REDIS, Dependency.CHAT_MODEL));
             case EPISODE_STORED -> episode();
             case IMPORTANCE_SCORED -> new ImportanceScored(AT, MESSAGE, 0.375, "heuristic-1", true);
             case EMBEDDING_COMPUTED ->
@@ -278,7 +331,7 @@ public final class Samples {
                 List.of(TEXT));
     }
 
-    private static ReplyComposed reply(Recalled recalled) {
+    private static ReplyComposed reply(Recalled recalled, Set<Dependency> without) {
         return new ReplyComposed(
                 AT,
                 Place.DIRECT,
@@ -291,6 +344,7 @@ public final class Samples {
                 ReplyMode.MODEL,
                 "a-model-1",
                 1234,
+                without,
                 List.of("Guess what?"),
                 TEXT);
     }

@@ -98,6 +98,13 @@ public final class DefensiveReply {
                             "I like how we usually talk, so I won't follow orders like that.",
                             "I won't set aside who I am because a message says so.",
                             "I read that, but those instructions aren't ones I'll follow.");
+            case HIDDEN_INSTRUCTIONS ->
+                    List.of(
+                            "There are orders for me tucked into that text, and I won't take them.",
+                            "What you pasted tries to tell me what to do, so I left that part"
+                                    + " alone.",
+                            "I read the text, but I don't follow instructions that come inside"
+                                    + " one.");
             case PROMPT_EXTRACTION ->
                     List.of(
                             "How I work inside is something I keep to myself.",

@@ -24,7 +24,7 @@ public final class Penalty {
                 switch (threat) {
                     case ROLE_PLAY_ATTACK -> new Pad(-0.10, 0.10, 0);
                     case PROMPT_EXTRACTION -> new Pad(-0.10, 0.08, 0);
-                    case INSTRUCTION_INJECTION -> new Pad(-0.15, 0.12, 0.02);
+                    case INSTRUCTION_INJECTION, HIDDEN_INSTRUCTIONS -> new Pad(-0.15, 0.12, 0.02);
                     case BOUNDARY_VIOLATION -> new Pad(-0.22, 0.20, 0.05);
                 };
         return certain.times(confidence);

@@ -1,6 +1,7 @@
 package dev.companion.mind.reflection;
 
 import dev.companion.mind.quirk.Exchange;
+import dev.companion.schemas.AgentEvent;
 import dev.companion.schemas.ConversationEvent;
 import dev.companion.schemas.ConversationEvent.MessageReceived;
 import dev.companion.schemas.ConversationEvent.ReplyComposed;
@@ -33,6 +34,7 @@ public final class Exchanges {
                     unanswered.clear();
                 }
                 case ConversationEvent.MessageScreened _, ConversationEvent.TurnClosed _ -> {}
+                case ConversationEvent.MessageRefused _, AgentEvent _ -> {}
             }
         }
         return List.copyOf(exchanges);

@@ -1,9 +1,11 @@
 package dev.companion.stores.postgres;
 
+import dev.companion.schemas.AgentEvent;
 import dev.companion.schemas.ClockEvent;
 import dev.companion.schemas.ConflictEvent.ConflictDetected;
 import dev.companion.schemas.ConflictEvent.ConflictResolved;
 import dev.companion.schemas.ConversationEvent.MessageReceived;
+import dev.companion.schemas.ConversationEvent.MessageRefused;
 import dev.companion.schemas.ConversationEvent.MessageScreened;
 import dev.companion.schemas.ConversationEvent.ReplyComposed;
 import dev.companion.schemas.ConversationEvent.TurnClosed;
@@ -23,14 +25,22 @@ import dev.companion.schemas.MemoryEvent.EpisodeStored;
 import dev.companion.schemas.MemoryEvent.ImportanceScored;
 import dev.companion.schemas.MemoryEvent.MemoriesRecalled;
 import dev.companion.schemas.ModelCallEvent;
+import dev.companion.schemas.OpsEvent;
 import dev.companion.schemas.PersonalityChange.PersonalityChanged;
 import dev.companion.schemas.PersonalityEvent;
 import dev.companion.schemas.ReflectionEvent.ReflectionCompleted;
 import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
 import dev.companion.schemas.ReflectionEvent.ReflectionSkipped;
 import dev.companion.schemas.SecurityEvent.CrisisDetected;
+import dev.companion.schemas.SecurityEvent.OffenderEscalated;
 import dev.companion.schemas.SecurityEvent.ThreatDetected;
+import dev.companion.schemas.UserEvent.Banned;
+import dev.companion.schemas.UserEvent.BecameDormant;
 import dev.companion.schemas.UserEvent.CompanionInitialized;
+import dev.companion.schemas.UserEvent.Deactivated;
+import dev.companion.schemas.UserEvent.ProfileChanged;
+import dev.companion.schemas.UserEvent.Reactivated;
+import dev.companion.schemas.UserEvent.Unbanned;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -90,7 +100,10 @@ final class Facts {
             case DocumentRemoved event -> removed.add(new Fact<>(entry, event, userId));
             // No rows of their own: read from the log, or seen through what they led to.
             case MessageScreened _, TurnClosed _, CrisisDetected _, EmbeddingComputed _ -> {}
-            case PersonalityEvent _, ModelCallEvent _, ClockEvent _ -> {}
+            case PersonalityEvent _, ModelCallEvent _, ClockEvent _, OpsEvent _ -> {}
+            case MessageRefused _, OffenderEscalated _, AgentEvent _ -> {}
+            case ProfileChanged _, BecameDormant _, Deactivated _, Reactivated _ -> {}
+            case Banned _, Unbanned _ -> {}
         }
     }
 }
