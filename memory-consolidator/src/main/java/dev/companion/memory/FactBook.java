@@ -2,6 +2,7 @@ package dev.companion.memory;
 
 import dev.companion.mind.fact.Attribute;
 import dev.companion.mind.fact.Claim;
+import dev.companion.mind.fact.Claims;
 import dev.companion.mind.fact.Fact;
 import dev.companion.mind.fact.Fact.Status;
 import dev.companion.mind.fact.Knowledge;
@@ -16,9 +17,11 @@ import dev.companion.schemas.KnowledgeEvent.MemoryCorrected;
 import dev.companion.schemas.KnowledgeEvent.MemoryDeleted;
 import dev.companion.schemas.KnowledgeEvent.MemorySuperseded;
 import dev.companion.schemas.KnowledgeEvent.Supersession;
+import dev.companion.schemas.MemoryType;
 import dev.companion.schemas.Recorded;
 import dev.companion.stores.postgres.ConflictRow;
 import dev.companion.stores.postgres.MemoryRow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -105,8 +108,19 @@ final class FactBook {
                 }
                 change(superseded.memory(), known -> with(known, Status.SUPERSEDED));
             }
-            case MemoryCorrected corrected ->
-                    change(corrected.memory(), known -> with(known, Status.SUPERSEDED));
+            case MemoryCorrected corrected -> {
+                change(corrected.memory(), known -> with(known, Status.SUPERSEDED));
+                if (corrected.type() == MemoryType.FACTUAL) {
+                    var source = List.of(corrected.memory());
+                    inOwnWords(
+                                    fact.id(),
+                                    corrected.text(),
+                                    corrected.said(),
+                                    corrected.at(),
+                                    source)
+                            .ifPresent(this::add);
+                }
+            }
             case ConflictDetected conflict -> dispute(fact.id(), conflict.first());
             case ConflictResolved resolved ->
                     Optional.ofNullable(disputed.remove(resolved.conflict()))
@@ -162,7 +176,33 @@ final class FactBook {
                                 Status.VALID));
     }
 
+    /** A user's correction says in their words what a fact says in ours. */
+    private static Optional<Fact> inOwnWords(
+            UUID memory, String text, Instant said, Instant lastSaid, List<UUID> sources) {
+        return Claims.of(text).stream()
+                .findFirst()
+                .map(claim ->
+                        new Fact(
+                                memory,
+                                claim,
+                                said,
+                                lastSaid,
+                                sources,
+                                claim.confidence(),
+                                Status.VALID));
+    }
+
     private static Optional<Fact> fact(MemoryRow row) {
+        var told = row.drawn().flatMap(MemoryRow.Drawn::claim);
+        if (row.drawn().isPresent() && told.isEmpty()) {
+            var sources = row.drawn().get().sources();
+            return inOwnWords(row.id(), row.text(), row.at(), row.at(), sources)
+                    .map(fact -> row.outdated().isPresent() ? with(fact, Status.SUPERSEDED) : fact);
+        }
+        return claimed(row);
+    }
+
+    private static Optional<Fact> claimed(MemoryRow row) {
         return row.drawn()
                 .flatMap(drawn ->
                         drawn.claim()

@@ -4,8 +4,10 @@ import dev.companion.schemas.MemoryType;
 import dev.companion.schemas.Speaker;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -38,20 +40,30 @@ final class KnownReply {
             return Optional.empty();
         }
         return talk.scene().memories().stream()
-                .filter(memory -> memory.type() == MemoryType.FACTUAL && answers(memory, question))
+                .filter(memory -> memory.type() == MemoryType.FACTUAL && !memory.isSaid())
+                .filter(memory -> answers(memory, question))
                 .max(Comparator.comparingDouble(Memory::score).thenComparing(Memory::id))
-                .flatMap(fact ->
-                        talk.say("known", Map.of("fact", toldToUser(fact.text())))
-                                .map(text ->
-                                        new Draft()
-                                                .say(Optional.of(text))
-                                                .use(List.of(fact.id()))));
+                .flatMap(fact -> say(talk, fact));
+    }
+
+    private static Optional<Draft> say(Talk talk, Memory fact) {
+        var told = toldToUser(fact.text());
+        var inside = told.substring(0, 1).toLowerCase(Locale.ROOT) + told.substring(1);
+        return talk.say("known", Map.of("fact", told, "inside", inside))
+                .map(text -> new Draft().say(Optional.of(text)).use(List.of(fact.id())));
     }
 
     private static boolean answers(Memory fact, Question question) {
         var stems = Words.content(fact.text());
         stems.remove(Stem.of("user"));
-        return stems.containsAll(question.keys().keySet()) && stems.size() > question.keys().size();
+        // "What about my sister?" asks for more than one fact can say.
+        boolean broad =
+                question.subject()
+                        .filter(subject -> question.keys().keySet().equals(Set.of(subject.stem())))
+                        .isPresent();
+        return !broad
+                && stems.containsAll(question.keys().keySet())
+                && stems.size() > question.keys().size();
     }
 
     /** "The user lives in Lisbon." → "You live in Lisbon." */

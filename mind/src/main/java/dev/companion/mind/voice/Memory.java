@@ -22,6 +22,9 @@ public record Memory(
         Instant at,
         double score,
         String document) {
+    /** How every fact begins that was read out of lines, see {@code mind.fact.Statement}. */
+    static final String OF_THE_USER = "The user";
+
     public Memory {
         if (!(score >= 0 && score <= 1)) {
             throw new IllegalArgumentException("memory score must be within 0..1, was " + score);
@@ -38,8 +41,12 @@ public record Memory(
         return type == MemoryType.DOCUMENT;
     }
 
-    /** Whether somebody said it in these words. */
+    /**
+     * Whether somebody said it in these words: a line, or a fact that the user put right. What is
+     * read out of lines speaks of the user in the third person.
+     */
     public boolean isSaid() {
-        return type == MemoryType.EPISODIC;
+        return type == MemoryType.EPISODIC
+                || (type == MemoryType.FACTUAL && !text.startsWith(OF_THE_USER));
     }
 }

@@ -20,7 +20,9 @@ final class KnownAnswerTest {
     void what_holds_now_is_told_from_what_is_known() {
         assertThat(moved.manySay("Where do I live?"))
                 .allSatisfy(text ->
-                        assertThat(text).contains("You live in Lisbon").doesNotContain("floor"));
+                        assertThat(text)
+                                .containsIgnoringCase("you live in Lisbon")
+                                .doesNotContain("floor"));
         assertThat(moved.reply("Where do I live now?").used()).containsExactly(FACT);
     }
 
@@ -28,6 +30,28 @@ final class KnownAnswerTest {
     void what_was_so_once_is_not() {
         assertThat(moved.reply("Where did I live before?").used()).doesNotContain(FACT);
         assertThat(moved.reply("Where was I living in 2019?").used()).doesNotContain(FACT);
+    }
+
+    @Test
+    void what_the_user_put_right_is_told_to_them_and_not_in_their_voice() {
+        var scene = Scenes.even().knowing("My sister Ana lives in Porto.");
+
+        assertThat(scene.manySay("Where does my sister live?"))
+                .allSatisfy(text ->
+                        assertThat(text)
+                                .contains("Porto")
+                                .doesNotContain("My sister", "my sister"));
+    }
+
+    @Test
+    void a_question_for_all_there_is_is_not_answered_by_one_fact() {
+        var scene =
+                Scenes.even()
+                        .told(3, "My sister Ana is a vet in Lisbon.")
+                        .knowing("The user's sister is called Ana.");
+
+        assertThat(scene.manySay("What do you know about my sister?"))
+                .anySatisfy(text -> assertThat(text).contains("vet"));
     }
 
     @Test

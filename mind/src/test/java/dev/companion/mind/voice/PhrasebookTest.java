@@ -21,7 +21,7 @@ class PhrasebookTest {
                     "self.date", Set.of("today"),
                     "meet", Set.of("name"),
                     "passage", Set.of("document", "quote"),
-                    "known", Set.of("fact"),
+                    "known", Set.of("fact", "inside"),
                     "unknown.topic", Set.of("topic"),
                     "unknown.ask.topic", Set.of("topic"));
 
