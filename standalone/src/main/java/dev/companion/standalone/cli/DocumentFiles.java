@@ -86,11 +86,11 @@ final class DocumentFiles {
     }
 
     private static String row(JsonNode taken) {
-        return "%s: %s, %d passages (%s)"
+        return "%s: %s, %s (%s)"
                 .formatted(
                         Plain.line(taken.path("name").asString(""), 200),
                         Plain.line(taken.path("outcome").asString(""), 40),
-                        taken.path("passages").asInt(0),
+                        Plain.count(taken.path("passages").asInt(0), "passage"),
                         Plain.line(taken.path("media_type").asString(""), 60));
     }
 

@@ -36,13 +36,13 @@ final class DocumentsListCommand implements Callable<Integer> {
     private static String row(JsonNode document) {
         int passages = document.path("passages").asInt(0);
         int stored = document.path("stored").asInt(0);
-        return "%-36s  %-32s %-16s %5d passages  %s%s"
+        return "%-36s  %-32s %-16s %14s  %s%s"
                 .formatted(
                         Plain.line(document.path("document_id").asString(""), 36),
                         Plain.line(document.path("name").asString(""), 60),
                         Plain.line(document.path("media_type").asString(""), 40),
-                        passages,
-                        Plain.line(document.path("added_at").asString(""), 30),
+                        Plain.count(passages, "passage"),
+                        Told.local(document.path("added_at")),
                         stored < passages
                                 ? "  %d of them are there; add it again".formatted(stored)
                                 : "");

@@ -37,10 +37,11 @@ final class DocumentsRemoveCommand implements Callable<Integer> {
                 .line(
                         form.json
                                 ? Form.line(gone)
-                                : "%s is gone, with %d passages"
+                                : "%s is gone, with %s"
                                         .formatted(
                                                 Plain.line(gone.path("name").asString(""), 200),
-                                                gone.path("stored").asInt(0)));
+                                                Plain.count(
+                                                        gone.path("stored").asInt(0), "passage")));
         return ExitCode.OK;
     }
 

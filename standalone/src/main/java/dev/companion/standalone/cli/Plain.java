@@ -23,6 +23,11 @@ final class Plain {
         return line.substring(0, line.offsetByCodePoints(0, length - 1)).stripTrailing() + "…";
     }
 
+    /** {@code 1 passage}, {@code 2 passages}. */
+    static String count(int number, String one) {
+        return "%d %s%s".formatted(number, one, number == 1 ? "" : "s");
+    }
+
     static String shortId(String id) {
         return text(id.length() <= 8 ? id : id.substring(0, 8));
     }

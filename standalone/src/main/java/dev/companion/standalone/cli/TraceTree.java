@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -87,14 +88,20 @@ final class TraceTree {
     private String recalled(JsonNode memory) {
         var id = memory.path("memory").asString("");
         var text = memory.path("text").asString(texts.getOrDefault(id, ""));
+        var reasons =
+                memory.path("reasons")
+                        .valueStream()
+                        .map(Told::word)
+                        .collect(Collectors.joining(", "));
         return screen.dim(
                 String.format(
                                 Locale.ROOT,
-                                "• %.2f  %s",
+                                "• %.2f  %s  %s",
                                 memory.path("score").asDouble(0),
                                 text.isEmpty()
                                         ? "memory " + Plain.shortId(id)
-                                        : "“" + Plain.line(text, TEXT_LENGTH) + "”")
+                                        : "“" + Plain.line(text, TEXT_LENGTH) + "”",
+                                reasons)
                         .stripTrailing());
     }
 

@@ -93,7 +93,7 @@ class DocumentsCommandTest {
     @Test
     void a_name_is_enough_where_it_is_one_documents() {
         assertThat(cli().run("documents", "remove", "other.md").out())
-                .isEqualTo("other.md is gone, with 1 passages\n");
+                .isEqualTo("other.md is gone, with 1 passage\n");
         assertThat(gateway.lines()).contains("DELETE /documents/d3");
 
         var outcome = cli().run("documents", "remove", "same.md");
