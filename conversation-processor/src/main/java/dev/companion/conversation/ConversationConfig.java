@@ -8,12 +8,18 @@ import java.time.Duration;
  *
  * @param threatConfidence from which confidence (0…1) a screened attack counts as one
  * @param moodPatience how long a turn waits for the fold before it answers from the last mood known
+ * @param quiet the pause after which what was written line by line in a chat is answered
  * @param memories how many memories come to mind for a turn, at most
  */
 public record ConversationConfig(
-        KafkaSettings kafka, double threatConfidence, Duration moodPatience, int memories) {
+        KafkaSettings kafka,
+        double threatConfidence,
+        Duration moodPatience,
+        Duration quiet,
+        int memories) {
 
     public static final Duration DEFAULT_MOOD_PATIENCE = Duration.ofSeconds(5);
+    public static final Duration DEFAULT_QUIET = Duration.ofMillis(2_500);
     public static final int DEFAULT_MEMORIES = 12;
 
     public ConversationConfig {

@@ -4,6 +4,7 @@ import dev.companion.models.Embedder;
 import dev.companion.models.LanguageModel;
 import dev.companion.stores.cache.VectorCache;
 import dev.companion.stores.index.MemoryIndex;
+import dev.companion.topics.CompanionLog;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.PersonalityTable;
@@ -11,8 +12,13 @@ import dev.companion.topics.Topic;
 import dev.companion.topics.lanes.LaneConsumer;
 import dev.companion.topics.lanes.LaneSettings;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** The process: one lane consumer that holds everyone's conversations. */
@@ -22,6 +28,8 @@ public final class ConversationProcessor implements AutoCloseable {
     public static final String MODULE = "conversation-processor";
 
     private final LaneConsumer consumer;
+    private final CompanionLog past;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     public ConversationProcessor(
             ConversationConfig config,
@@ -34,6 +42,7 @@ public final class ConversationProcessor implements AutoCloseable {
             Optional<LanguageModel> model,
             Function<UUID, Person> people,
             InstantSource clock) {
+        this.past = new CompanionLog(config.kafka());
         var guard = new Guard(config.threatConfidence());
         var moods = new Moods(personalities, config.moodPatience());
         var dialogues = new Dialogues(index);
@@ -52,9 +61,27 @@ public final class ConversationProcessor implements AutoCloseable {
                         config.kafka(),
                         new LaneSettings(
                                 MODULE, Topic.CONVERSATION, Optional.of(Topic.PERSONALITY_CHANGES)),
-                        new Conversations(log, guard, moods, dialogues, answers),
+                        new Conversations(
+                                log,
+                                guard,
+                                moods,
+                                dialogues,
+                                answers,
+                                gathering(config, log, codec)),
                         codec,
                         log);
+    }
+
+    private Gathering gathering(ConversationConfig config, EventLog log, EventCodec codec) {
+        return new Gathering(
+                Quiet.of(config.quiet()),
+                (delay, task) ->
+                        CompletableFuture.delayedExecutor(
+                                        delay.toMillis(), TimeUnit.MILLISECONDS, threads)
+                                .execute(task),
+                System::nanoTime,
+                new ClosedTurns(past, codec)::messages,
+                turn -> log.appendAndWait(List.of(turn)));
     }
 
     public void start() {
@@ -69,5 +96,7 @@ public final class ConversationProcessor implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
+        threads.shutdownNow();
+        past.close();
     }
 }

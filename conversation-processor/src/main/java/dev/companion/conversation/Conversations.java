@@ -10,6 +10,7 @@ import dev.companion.schemas.ConversationEvent.Origin;
 import dev.companion.schemas.ConversationEvent.ReplyComposed;
 import dev.companion.schemas.ConversationEvent.ReplyKind;
 import dev.companion.schemas.ConversationEvent.TurnClosed;
+import dev.companion.schemas.ConversationEvent.Verdict;
 import dev.companion.schemas.Event;
 import dev.companion.schemas.EventType;
 import dev.companion.schemas.PersonalityChange.PersonalityChanged;
@@ -35,6 +36,7 @@ final class Conversations implements LaneHandler {
     private final Moods moods;
     private final Dialogues dialogues;
     private final Answers answers;
+    private final Gathering gathering;
 
     /**
      * Turns answered lately: a repeat in the log names the same slot and wants no second answer.
@@ -45,12 +47,19 @@ final class Conversations implements LaneHandler {
                     .expireAfterWrite(Duration.ofHours(1))
                     .build();
 
-    Conversations(EventLog log, Guard guard, Moods moods, Dialogues dialogues, Answers answers) {
+    Conversations(
+            EventLog log,
+            Guard guard,
+            Moods moods,
+            Dialogues dialogues,
+            Answers answers,
+            Gathering gathering) {
         this.log = log;
         this.guard = guard;
         this.moods = moods;
         this.dialogues = dialogues;
         this.answers = answers;
+        this.gathering = gathering;
     }
 
     @Override
@@ -66,10 +75,23 @@ final class Conversations implements LaneHandler {
     }
 
     @Override
+    public void handedOver() {
+        gathering.forget();
+    }
+
+    @Override
     public void handle(Recorded<? extends Event> fact, Open taken) {
         switch (fact.event()) {
+            case MessageReceived message when message.origin() == Origin.DISCORD -> {
+                boolean urgent = screened(fact, message, List.of()) != Verdict.CLEAR;
+                gathering.add(fact, message, taken, urgent);
+                return;
+            }
             case MessageReceived message -> received(fact, message);
-            case TurnClosed turn -> closed(fact, turn);
+            case TurnClosed turn -> {
+                gathering.closed(fact.companion(), turn);
+                closed(fact, turn);
+            }
             case ReplyComposed reply when reply.kind() == ReplyKind.IMPORTED ->
                     dialogues.said(
                             fact.companion(),
@@ -80,10 +102,32 @@ final class Conversations implements LaneHandler {
         taken.close();
     }
 
-    /**
-     * Looks a message over; then, as long as every message is a turn of its own, closes the turn.
-     */
+    /** A message through a door where each is answered at once is a turn of its own. */
     private void received(Recorded<? extends Event> fact, MessageReceived message) {
+        var turn =
+                fact.led(
+                        MODULE,
+                        new TurnClosed(
+                                message.at(),
+                                message.place(),
+                                message.conversation(),
+                                message.origin(),
+                                List.of(fact.id()),
+                                List.of(message.text())));
+        var _ = screened(fact, message, List.of(turn));
+        if (message.origin() == Origin.IMPORT) {
+            dialogues.said(
+                    fact.companion(),
+                    message.conversation(),
+                    Uttered.in(fact.id(), Speaker.USER, message.text(), message.at()));
+        }
+    }
+
+    /** Looks a message over, and writes down what was found and then the rest. */
+    private Verdict screened(
+            Recorded<? extends Event> fact,
+            MessageReceived message,
+            List<? extends Recorded<? extends Event>> rest) {
         var screening = guard.screen(message.text());
         var facts = new ArrayList<Recorded<? extends Event>>();
         switch (screening.verdict()) {
@@ -99,23 +143,9 @@ final class Conversations implements LaneHandler {
                                 fact.id(),
                                 screening.verdict(),
                                 screening.confidence())));
-        facts.add(
-                fact.led(
-                        MODULE,
-                        new TurnClosed(
-                                message.at(),
-                                message.place(),
-                                message.conversation(),
-                                message.origin(),
-                                List.of(fact.id()),
-                                List.of(message.text()))));
+        facts.addAll(rest);
         log.appendAndWait(facts);
-        if (message.origin() == Origin.IMPORT) {
-            dialogues.said(
-                    fact.companion(),
-                    message.conversation(),
-                    Uttered.in(fact.id(), Speaker.USER, message.text(), message.at()));
-        }
+        return screening.verdict();
     }
 
     /** The penalty is in the journal before anyone can read that there was a threat. */

@@ -193,6 +193,11 @@ final class Evening implements AutoCloseable {
                     }
 
                     @Override
+                    public boolean mayBeRepeated() {
+                        return false;
+                    }
+
+                    @Override
                     public void close() {
                         done.set(true);
                     }

@@ -157,6 +157,11 @@ final class Told implements AutoCloseable {
                     }
 
                     @Override
+                    public boolean mayBeRepeated() {
+                        return false;
+                    }
+
+                    @Override
                     public void close() {
                         done.set(true);
                     }

@@ -89,6 +89,11 @@ final class NightsTest {
         }
 
         @Override
+        public boolean mayBeRepeated() {
+            return false;
+        }
+
+        @Override
         public void close() {
             closed = true;
         }

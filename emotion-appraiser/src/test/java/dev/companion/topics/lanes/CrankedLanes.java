@@ -14,7 +14,7 @@ public final class CrankedLanes {
     public CrankedLanes(
             LaneSettings settings,
             BiConsumer<ConsumerRecord<String, byte[]>, LaneHandler.Open> work) {
-        this.partition = new AssignedPartition(settings, threads::add, work::accept);
+        this.partition = new AssignedPartition(settings, 0, threads::add, work::accept);
     }
 
     public void accept(ConsumerRecord<String, byte[]> record) {

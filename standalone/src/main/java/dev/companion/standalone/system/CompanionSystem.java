@@ -179,6 +179,7 @@ final class CompanionSystem implements AutoCloseable {
                                         kafka,
                                         settings.security().injectionThreshold(),
                                         ConversationConfig.DEFAULT_MOOD_PATIENCE,
+                                        ConversationConfig.DEFAULT_QUIET,
                                         ConversationConfig.DEFAULT_MEMORIES),
                                 log,
                                 codec,

@@ -117,7 +117,7 @@ record Insides(Path data) {
         }
     }
 
-    private String kafka() {
+    String kafka() {
         var started = Pattern.compile("KafkaBroker " + Pattern.quote(data + "/kafka") + " (\\d+)");
         return OwnSystem.processesOver(data).stream()
                 .flatMap(line -> started.matcher(line).results())
@@ -126,7 +126,7 @@ record Insides(Path data) {
                 .orElseThrow();
     }
 
-    private String postgres() {
+    String postgres() {
         try {
             var port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
             return "jdbc:postgresql://127.0.0.1:%s/companion?user=companion".formatted(port);

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class AssignedPartition {
 
     private final LaneSettings settings;
+    private final long end;
     private final Executor executor;
     private final BiConsumer<ConsumerRecord<String, byte[]>, OpenRecord> work;
     private final Watermark watermark = new Watermark();
@@ -23,11 +24,18 @@ final class AssignedPartition {
     private final Deque<ConsumerRecord<String, byte[]>> held = new ArrayDeque<>();
     private volatile boolean revoked;
 
+    /**
+     * A partition that was just taken.
+     *
+     * @param end its end at that moment: what lies below it may have been handled before
+     */
     AssignedPartition(
             LaneSettings settings,
+            long end,
             Executor executor,
             BiConsumer<ConsumerRecord<String, byte[]>, OpenRecord> work) {
         this.settings = settings;
+        this.end = end;
         this.executor = executor;
         this.work = work;
     }
@@ -121,6 +129,11 @@ final class AssignedPartition {
         @Override
         public long offset() {
             return offset;
+        }
+
+        @Override
+        public boolean mayBeRepeated() {
+            return offset < end;
         }
 
         @Override

@@ -201,13 +201,17 @@ public final class LaneConsumer implements AutoCloseable {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+            var handled = of(settings.topic(), assigned);
+            lanes.take(consumer.endOffsets(handled));
             settings.signals().ifPresent(signals -> rewind(signals, assigned));
         }
 
         private void rewind(Topic signals, Collection<TopicPartition> assigned) {
-            List<TopicPartition> ours =
-                    assigned.stream().filter(p -> p.topic().equals(signals.fullName())).toList();
-            new SignalRewind(consumer, settings.topic()).rewind(ours);
+            new SignalRewind(consumer, settings.topic()).rewind(of(signals, assigned));
+        }
+
+        private static List<TopicPartition> of(Topic topic, Collection<TopicPartition> assigned) {
+            return assigned.stream().filter(p -> p.topic().equals(topic.fullName())).toList();
         }
     }
 }

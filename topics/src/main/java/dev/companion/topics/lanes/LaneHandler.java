@@ -35,6 +35,12 @@ public interface LaneHandler {
         /** Where it is in its partition of the log. */
         long offset();
 
+        /**
+         * Whether it was in the log already when this instance took its partition: then it may have
+         * been handled before, in part or whole, and what it led to may be in the log too.
+         */
+        boolean mayBeRepeated();
+
         /** It is done with; calling this again changes nothing. */
         void close();
     }

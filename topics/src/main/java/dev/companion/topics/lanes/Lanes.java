@@ -43,12 +43,26 @@ final class Lanes implements AutoCloseable {
         this.deadLetters = deadLetters;
     }
 
+    /**
+     * These partitions are this instance's from now on.
+     *
+     * @param ends where each of them ends now
+     */
+    void take(Map<TopicPartition, Long> ends) {
+        ends.forEach((partition, end) ->
+                partitions.put(
+                        partition, new AssignedPartition(settings, end, threads, this::work)));
+    }
+
     /** Puts a record into its companion's lane. */
     void accept(ConsumerRecord<String, byte[]> record) {
         var partition = new TopicPartition(record.topic(), record.partition());
         partitions
                 .computeIfAbsent(
-                        partition, _ -> new AssignedPartition(settings, threads, this::work))
+                        partition,
+                        taken -> {
+                            throw new IllegalStateException(taken + " was not taken");
+                        })
                 .accept(record);
     }
 

@@ -32,6 +32,7 @@ final class AssignedPartitionTest {
                             PER_PARTITION,
                             Duration.ZERO,
                             Duration.ZERO),
+                    2,
                     threads::add,
                     (_, open) -> handled.add(open));
     private long next;
@@ -44,6 +45,17 @@ final class AssignedPartitionTest {
 
         assertThat(handled).hasSize(PER_COMPANION);
         assertThat(partition.full()).isTrue();
+    }
+
+    @Test
+    void what_was_there_when_the_partition_was_taken_may_have_been_handled_before() {
+        poll("a", 3);
+
+        run();
+
+        assertThat(handled)
+                .extracting(AssignedPartition.OpenRecord::mayBeRepeated)
+                .containsExactly(true, true, false);
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.companion.topics.TestLog;
 import dev.companion.topics.Topic;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -126,7 +127,9 @@ final class LanesTest {
                         Duration.ofMillis(5),
                         Duration.ofMillis(20));
         var deadLetters = new DeadLetters(TestLog.of(producer), "test");
-        return new Lanes(settings, handler, new EventCodec(keys), deadLetters);
+        var lanes = new Lanes(settings, handler, new EventCodec(keys), deadLetters);
+        lanes.take(Map.of(PARTITION, 1L));
+        return lanes;
     }
 
     private void untilInterrupted() {
