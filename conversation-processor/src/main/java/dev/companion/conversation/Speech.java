@@ -7,16 +7,11 @@ import dev.companion.models.Completion;
 import dev.companion.models.LanguageModel;
 import dev.companion.models.Message;
 import dev.companion.models.Prompt;
+import dev.companion.models.RecordedModel;
 import dev.companion.models.Role;
 import dev.companion.schemas.ConversationEvent.ReplyMode;
 import dev.companion.schemas.ModelCallEvent;
-import dev.companion.schemas.ModelCallEvent.ModelCalled;
-import dev.companion.schemas.ModelCallEvent.ModelFailed;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,12 +21,10 @@ final class Speech {
 
     private static final String PURPOSE = "reply";
 
-    private final Optional<LanguageModel> model;
-    private final InstantSource clock;
+    private final Optional<RecordedModel> model;
 
     Speech(Optional<LanguageModel> model, InstantSource clock) {
-        this.model = model;
-        this.clock = clock;
+        this.model = model.map(connected -> new RecordedModel(connected, clock));
     }
 
     Spoken say(Scene scene) {
@@ -39,48 +32,25 @@ final class Speech {
                 .orElseGet(() -> compose(scene, ReplyMode.COMPOSER, Optional.empty()));
     }
 
-    private Spoken ask(LanguageModel connected, Scene scene) {
+    private Spoken ask(RecordedModel connected, Scene scene) {
         var lines = PromptAssembly.assemble(scene);
         var prompt =
                 Prompt.of(
                         lines.stream()
                                 .map(line ->
-                                        new Message(Role.valueOf(line.role().name()), line.text()))
+                                        Message.of(Role.valueOf(line.role().name()), line.text()))
                                 .toList());
-        var text =
-                String.join("\n\n", lines.stream().map(l -> l.role() + ": " + l.text()).toList());
-        var hash = sha256(text);
-        return switch (connected.complete(prompt)) {
+        var asked = connected.ask(PURPOSE, prompt);
+        return switch (asked.completion()) {
             case Completion.Text answer ->
                     new Spoken(
                             answer.text(),
                             scene.memories().stream().map(m -> m.id()).toList(),
                             ReplyMode.MODEL,
                             answer.model(),
-                            Optional.of(
-                                    new ModelCalled(
-                                            clock.instant(),
-                                            PURPOSE,
-                                            answer.model(),
-                                            hash,
-                                            answer.promptTokens(),
-                                            answer.completionTokens(),
-                                            answer.latency().toMillis(),
-                                            answer.attempts(),
-                                            text,
-                                            answer.text())));
-            case Completion.Unavailable(var reason, var attempts) ->
-                    compose(
-                            scene,
-                            ReplyMode.MODEL_UNAVAILABLE,
-                            Optional.of(
-                                    new ModelFailed(
-                                            clock.instant(),
-                                            PURPOSE,
-                                            connected.name(),
-                                            hash,
-                                            reason,
-                                            attempts)));
+                            Optional.of(asked.call()));
+            case Completion.ToolCalls _, Completion.Unavailable _ ->
+                    compose(scene, ReplyMode.MODEL_UNAVAILABLE, Optional.of(asked.call()));
         };
     }
 
@@ -88,17 +58,6 @@ final class Speech {
             Scene scene, ReplyMode mode, Optional<ModelCallEvent> failedCall) {
         var utterance = Composer.compose(scene);
         return new Spoken(utterance.text(), utterance.used(), mode, Composer.VERSION, failedCall);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     /**
@@ -112,5 +71,5 @@ final class Speech {
             List<UUID> used,
             ReplyMode mode,
             String model,
-            Optional<? extends ModelCallEvent> call) {}
+            Optional<ModelCallEvent> call) {}
 }

@@ -17,7 +17,7 @@ final class Answers implements LanguageModel {
             {"desirability": -0.4, "desirability_for_user": -0.7, "praiseworthiness": -0.6,
              "agent": "companion", "appealingness": 0, "likelihood": 1, "unexpectedness": 0.25,
              "effort": 0,
-             "goals": {"be_close": -0.2, "understand": 0, "be_of_use": 0, "keep_word": -0.8}}
+             "goals": {"be_close": -0.2, "understand": 0, "be_of_use": 0, "keep_word": -0.8}}\
             """;
 
     final List<Prompt> asked = Collections.synchronizedList(new ArrayList<>());

@@ -4,14 +4,13 @@ import dev.companion.mind.consolidation.CheckedAbstract;
 import dev.companion.mind.consolidation.ConsolidationPrompt;
 import dev.companion.mind.consolidation.Gist;
 import dev.companion.models.AbstractAnswer;
-import dev.companion.models.Completion;
 import dev.companion.models.LanguageModel;
 import dev.companion.models.Message;
 import dev.companion.models.Prompt;
+import dev.companion.models.RecordedModel;
 import dev.companion.models.Role;
 import dev.companion.schemas.ModelCallEvent;
 import dev.companion.schemas.ModelCallEvent.ModelCalled;
-import dev.companion.schemas.ModelCallEvent.ModelFailed;
 import dev.companion.schemas.Recorded;
 import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Has a model say what several lines come to. What it answered is recorded before it is used, and
@@ -30,14 +28,12 @@ final class Abstracts {
     static final String PURPOSE = "consolidation";
     private static final int LONGEST_ANSWER_TOKENS = 200;
 
-    private final LanguageModel model;
+    private final RecordedModel model;
     private final CallRecord calls;
-    private final InstantSource clock;
 
     Abstracts(LanguageModel model, CallRecord calls, InstantSource clock) {
-        this.model = model;
+        this.model = new RecordedModel(model, clock);
         this.calls = calls;
-        this.clock = clock;
     }
 
     /** A text that may stand for the lines, and who made it. */
@@ -81,42 +77,16 @@ final class Abstracts {
     private ModelCallEvent ask(
             Recorded<ReflectionRequested> request, UUID slot, List<String> sources) {
         var lines = ConsolidationPrompt.of(sources);
-        var text =
-                lines.stream()
-                        .map(line -> line.role() + ": " + line.text())
-                        .collect(Collectors.joining("\n\n"));
         var prompt =
                 new Prompt(
                         lines.stream()
-                                .map(l -> new Message(Role.valueOf(l.role().name()), l.text()))
+                                .map(l -> Message.of(Role.valueOf(l.role().name()), l.text()))
                                 .toList(),
                         0,
                         LONGEST_ANSWER_TOKENS,
                         Prompt.DEFAULT_TOP_P,
                         Prompt.DEFAULT_TIMEOUT);
-        ModelCallEvent call =
-                switch (model.complete(prompt)) {
-                    case Completion.Text answer ->
-                            new ModelCalled(
-                                    clock.instant(),
-                                    PURPOSE,
-                                    answer.model(),
-                                    Sha256.hex(text),
-                                    answer.promptTokens(),
-                                    answer.completionTokens(),
-                                    answer.latency().toMillis(),
-                                    answer.attempts(),
-                                    text,
-                                    answer.text());
-                    case Completion.Unavailable(var reason, var attempts) ->
-                            new ModelFailed(
-                                    clock.instant(),
-                                    PURPOSE,
-                                    model.name(),
-                                    Sha256.hex(text),
-                                    reason,
-                                    attempts);
-                };
+        var call = model.ask(PURPOSE, prompt).call();
         calls.write(request.led(MemoryConsolidator.MODULE, call).inSlotOf(slot));
         return call;
     }

@@ -7,15 +7,14 @@ import dev.companion.mind.reflection.Heard;
 import dev.companion.mind.reflection.NamedHabit;
 import dev.companion.mind.reflection.Retrospect;
 import dev.companion.mind.reflection.Wordings;
-import dev.companion.models.Completion;
 import dev.companion.models.LanguageModel;
 import dev.companion.models.Message;
 import dev.companion.models.Prompt;
 import dev.companion.models.QuirkAnswer;
+import dev.companion.models.RecordedModel;
 import dev.companion.models.Role;
 import dev.companion.schemas.ModelCallEvent;
 import dev.companion.schemas.ModelCallEvent.ModelCalled;
-import dev.companion.schemas.ModelCallEvent.ModelFailed;
 import dev.companion.schemas.Recorded;
 import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
 import dev.companion.topics.EventLog;
@@ -35,11 +34,10 @@ final class QuirkSearch {
     private static final String PURPOSE = "quirks";
     private static final int LONGEST_ANSWER_TOKENS = 400;
 
-    private final Optional<LanguageModel> model;
+    private final Optional<RecordedModel> model;
     private final CachedVectors vectors;
     private final RecordedCalls calls;
     private final EventLog log;
-    private final InstantSource clock;
 
     QuirkSearch(
             Optional<LanguageModel> model,
@@ -47,11 +45,10 @@ final class QuirkSearch {
             RecordedCalls calls,
             EventLog log,
             InstantSource clock) {
-        this.model = model;
+        this.model = model.map(connected -> new RecordedModel(connected, clock));
         this.vectors = vectors;
         this.calls = calls;
         this.log = log;
-        this.clock = clock;
     }
 
     /**
@@ -100,45 +97,21 @@ final class QuirkSearch {
     }
 
     private ModelCallEvent ask(
-            LanguageModel connected,
+            RecordedModel connected,
             Recorded<ReflectionRequested> request,
             List<Exchange> exchanges,
             Wordings known) {
         var lines = QuirkPrompt.of(exchanges, known.lastFirst());
-        var text =
-                String.join("\n\n", lines.stream().map(l -> l.role() + ": " + l.text()).toList());
         var prompt =
                 new Prompt(
                         lines.stream()
-                                .map(l -> new Message(Role.valueOf(l.role().name()), l.text()))
+                                .map(l -> Message.of(Role.valueOf(l.role().name()), l.text()))
                                 .toList(),
                         0,
                         LONGEST_ANSWER_TOKENS,
                         Prompt.DEFAULT_TOP_P,
                         Prompt.DEFAULT_TIMEOUT);
-        ModelCallEvent call =
-                switch (connected.complete(prompt)) {
-                    case Completion.Text answer ->
-                            new ModelCalled(
-                                    clock.instant(),
-                                    PURPOSE,
-                                    answer.model(),
-                                    Sha256.hex(text),
-                                    answer.promptTokens(),
-                                    answer.completionTokens(),
-                                    answer.latency().toMillis(),
-                                    answer.attempts(),
-                                    text,
-                                    answer.text());
-                    case Completion.Unavailable(var reason, var attempts) ->
-                            new ModelFailed(
-                                    clock.instant(),
-                                    PURPOSE,
-                                    connected.name(),
-                                    Sha256.hex(text),
-                                    reason,
-                                    attempts);
-                };
+        var call = connected.ask(PURPOSE, prompt).call();
         log.appendAndWait(List.of(request.led(MemoryConsolidator.MODULE, call)));
         return call;
     }

@@ -1,9 +1,7 @@
 package dev.companion.memory;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** SHA-256, as every JDK has it. */
 final class Sha256 {
@@ -16,10 +14,5 @@ final class Sha256 {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
-    }
-
-    /** Of the text in UTF-8, hexadecimal. */
-    static String hex(String text) {
-        return HexFormat.of().formatHex(of(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -59,15 +59,9 @@ final class ChatCall {
         var limit = left.compareTo(attemptLimit) < 0 ? left : attemptLimit;
         var attempt = circuit.run(() -> endpoint.ask(circuit.model(), prompt, limit));
         return switch (attempt) {
-            case Attempt.Answered(var text, var promptTokens, var completionTokens) ->
+            case Attempt.Answered answered ->
                     new Step(
-                            new Completion.Text(
-                                    text,
-                                    circuit.model(),
-                                    promptTokens,
-                                    completionTokens,
-                                    attempts,
-                                    deadline.elapsed()),
+                            answered.by(circuit.model(), attempts, deadline.elapsed()),
                             Optional.empty());
             case Attempt.Failed failed -> failed(circuit.model(), failed);
         };

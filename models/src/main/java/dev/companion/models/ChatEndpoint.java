@@ -78,7 +78,7 @@ final class ChatEndpoint implements AutoCloseable {
             return Attempt.Failed.of(Failure.INTERRUPTED, "was interrupted");
         }
         try {
-            return exchange(request(model, prompt), deadline.left(), limit);
+            return exchange(model, prompt, deadline.left(), limit);
         } finally {
             connections.release();
         }
@@ -89,17 +89,17 @@ final class ChatEndpoint implements AutoCloseable {
                 new Request.Builder()
                         .url(url)
                         .header("Accept", "application/json")
-                        .post(RequestBody.create(ChatJson.request(model, prompt), JSON));
+                        .post(RequestBody.create(ChatJson.request(model, prompt, false), JSON));
         return apiKey.isEmpty()
                 ? request.build()
                 : request.header("Authorization", "Bearer " + apiKey.value()).build();
     }
 
-    private Attempt exchange(Request request, Duration left, Duration limit) {
-        var call = client.newCall(request);
+    private Attempt exchange(String model, Prompt prompt, Duration left, Duration limit) {
+        var call = client.newCall(request(model, prompt));
         call.timeout().timeout(Math.max(1, left.toNanos()), TimeUnit.NANOSECONDS);
         try (var response = call.execute()) {
-            return response.isSuccessful() ? read(response) : refused(response);
+            return response.isSuccessful() ? read(response, prompt) : refused(response);
         } catch (IOException cause) {
             return Thread.currentThread().isInterrupted()
                     ? Attempt.Failed.of(Failure.INTERRUPTED, "was interrupted")
@@ -107,13 +107,13 @@ final class ChatEndpoint implements AutoCloseable {
         }
     }
 
-    private static Attempt read(Response response) throws IOException {
+    private static Attempt read(Response response, Prompt prompt) throws IOException {
         var source = response.body().source();
         if (source.request(MAX_ANSWER_BYTES + 1L)) {
             return Attempt.Failed.of(
                     Failure.UNUSABLE, "answered with more than " + MAX_ANSWER_BYTES + " bytes");
         }
-        return ChatJson.answer(source.readByteArray());
+        return ChatJson.answer(source.readByteArray(), prompt);
     }
 
     private static Attempt refused(Response response) {

@@ -1,11 +1,13 @@
 package dev.companion.models;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The wire of {@code POST /chat/completions}, the part of it that every OpenAI-compatible endpoint
@@ -13,37 +15,63 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ChatJson {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                    .build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ChatJson() {}
 
-    private record Request(
-            String model,
-            List<Line> messages,
-            double temperature,
-            int maxTokens,
-            double topP,
-            boolean stream) {}
+    static byte[] request(String model, Prompt prompt, boolean stream) {
+        var root = JSON.createObjectNode().put("model", model);
+        var messages = root.putArray("messages");
+        prompt.messages().forEach(message -> messages.add(line(message)));
+        if (!prompt.tools().isEmpty()) {
+            var tools = root.putArray("tools");
+            prompt.tools().forEach(tool -> tools.add(tool(tool)));
+        }
+        root.put("temperature", prompt.temperature())
+                .put("max_tokens", prompt.maxTokens())
+                .put("top_p", prompt.topP())
+                .put("stream", stream);
+        return JSON.writeValueAsBytes(root);
+    }
 
-    private record Line(String role, String content) {}
+    private static ObjectNode line(Message message) {
+        var line = JSON.createObjectNode();
+        switch (message) {
+            case Message.Said(var role, var text) ->
+                    line.put("role", role.name().toLowerCase(Locale.ROOT))
+                            .put("content", WellFormed.text(text));
+            case Message.Returned(var call, var text) ->
+                    line.put("role", "tool")
+                            .put("tool_call_id", call)
+                            .put("content", WellFormed.text(text));
+            case Message.Called(var text, var calls) -> {
+                line.put("role", "assistant").put("content", WellFormed.text(text));
+                var array = line.putArray("tool_calls");
+                calls.forEach(call -> array.add(call(call)));
+            }
+        }
+        return line;
+    }
 
-    static byte[] request(String model, Prompt prompt) {
-        var lines = prompt.messages().stream().map(ChatJson::line).toList();
-        return JSON.writeValueAsBytes(
-                new Request(
-                        model,
-                        lines,
-                        prompt.temperature(),
-                        prompt.maxTokens(),
-                        prompt.topP(),
-                        false));
+    private static ObjectNode call(ToolCall call) {
+        var node = JSON.createObjectNode().put("id", call.id()).put("type", "function");
+        node.putObject("function")
+                .put("name", call.name())
+                .put("arguments", WellFormed.text(call.argumentsJson()));
+        return node;
+    }
+
+    private static ObjectNode tool(Tool tool) {
+        var node = JSON.createObjectNode().put("type", "function");
+        node.putObject("function")
+                .put("name", tool.name())
+                .put("description", tool.description())
+                .set("parameters", JSON.readTree(tool.parameters()));
+        return node;
     }
 
     /** Reads the first choice; the reasons quote nothing of what was found. */
-    static Attempt answer(byte[] body) {
+    static Attempt answer(byte[] body, Prompt prompt) {
         JsonNode root;
         try {
             root = JSON.readTree(body);
@@ -52,20 +80,38 @@ final class ChatJson {
                     Failure.UNUSABLE,
                     "answered with something that is not JSON; check the base url");
         }
-        var text =
-                root.path("choices").path(0).path("message").path("content").asString("").strip();
-        if (text.isEmpty()) {
-            return Attempt.Failed.of(Failure.UNUSABLE, "answered with no text");
-        }
+        var message = root.path("choices").path(0).path("message");
+        var spoken = new SpokenText(AnswerListener.NONE);
+        spoken.addThought(thought(message));
+        spoken.add(message.path("content").asString(""));
+        spoken.end();
         var usage = root.path("usage");
-        return new Attempt.Answered(
-                text,
+        return Attempt.answered(
+                spoken,
+                calls(message.path("tool_calls")),
+                !prompt.tools().isEmpty(),
                 usage.path("prompt_tokens").asInt(0),
                 usage.path("completion_tokens").asInt(0));
     }
 
-    private static Line line(Message message) {
-        return new Line(
-                message.role().name().toLowerCase(Locale.ROOT), WellFormed.text(message.text()));
+    /** Endpoints have two names for it. */
+    private static String thought(JsonNode message) {
+        return message.path("reasoning_content").asString(message.path("reasoning").asString(""));
+    }
+
+    private static List<ToolCall> calls(JsonNode array) {
+        var calls = new ArrayList<ToolCall>();
+        for (var call : array) {
+            var arguments = call.path("function").path("arguments");
+            calls.add(
+                    new ToolCall(
+                            call.path("id").asString("call-" + calls.size()),
+                            call.path("function").path("name").asString(""),
+                            Optional.of(arguments)
+                                    .filter(JsonNode::isObject)
+                                    .map(JsonNode::toString)
+                                    .orElseGet(() -> arguments.asString(""))));
+        }
+        return calls;
     }
 }

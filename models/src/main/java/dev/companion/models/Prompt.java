@@ -1,19 +1,27 @@
 package dev.companion.models;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 
 /**
  * What a {@link LanguageModel} is asked.
  *
- * @param messages oldest first; at least one, together at most {@link #MAX_CHARACTERS}
+ * @param messages oldest first; at least one
+ * @param tools what the model may ask to have done, with names that differ; at most {@link
+ *     #MAX_TOOLS}
  * @param temperature 0 (always the likeliest word) to 2
  * @param maxTokens the longest answer, in the model's tokens; at least 1
  * @param topP nucleus sampling, above 0 and at most 1
  * @param timeout how long the caller waits for the whole call, with every attempt and pause in it
  */
 public record Prompt(
-        List<Message> messages, double temperature, int maxTokens, double topP, Duration timeout) {
+        List<Message> messages,
+        List<Tool> tools,
+        double temperature,
+        int maxTokens,
+        double topP,
+        Duration timeout) {
 
     public static final double DEFAULT_TEMPERATURE = 0.7;
     public static final int DEFAULT_MAX_TOKENS = 1000;
@@ -22,13 +30,28 @@ public record Prompt(
     /** One attempt of {@link ChatSettings#DEFAULT_TIMEOUT} and one of the fallback model. */
     public static final Duration DEFAULT_TIMEOUT = ChatSettings.DEFAULT_TIMEOUT.multipliedBy(2);
 
-    /** About 100,000 tokens of English: more than any prompt that is put together on purpose. */
+    /**
+     * Of messages and tools together. About 100,000 tokens of English: more than any prompt that is
+     * put together on purpose.
+     */
     public static final int MAX_CHARACTERS = 400_000;
+
+    public static final int MAX_TOOLS = 64;
 
     public Prompt {
         messages = List.copyOf(messages);
+        tools = List.copyOf(tools);
         require(!messages.isEmpty(), "a prompt needs at least one message, had none");
-        var characters = messages.stream().mapToLong(message -> message.text().length()).sum();
+        require(
+                tools.size() <= MAX_TOOLS,
+                "a prompt has at most " + MAX_TOOLS + " tools, had " + tools.size());
+        var names = new HashSet<>(tools.stream().map(Tool::name).toList());
+        require(names.size() == tools.size(), "two tools have one name");
+        var characters =
+                messages.stream().mapToLong(Message::characters).sum()
+                        + tools.stream()
+                                .mapToLong(t -> t.description().length() + t.parameters().length())
+                                .sum();
         require(
                 characters <= MAX_CHARACTERS,
                 "a prompt holds at most " + MAX_CHARACTERS + " characters, had " + characters);
@@ -40,10 +63,30 @@ public record Prompt(
         require(timeout.isPositive(), "timeout must be positive, was " + timeout);
     }
 
-    /** A prompt with the default sampling and patience. */
+    /** A prompt without tools. */
+    public Prompt(
+            List<Message> messages,
+            double temperature,
+            int maxTokens,
+            double topP,
+            Duration timeout) {
+        this(messages, List.of(), temperature, maxTokens, topP, timeout);
+    }
+
+    /** A prompt with the default sampling and patience, and no tools. */
     public static Prompt of(List<Message> messages) {
         return new Prompt(
                 messages, DEFAULT_TEMPERATURE, DEFAULT_MAX_TOKENS, DEFAULT_TOP_P, DEFAULT_TIMEOUT);
+    }
+
+    /** The same with these tools. */
+    public Prompt with(List<Tool> others) {
+        return new Prompt(messages, others, temperature, maxTokens, topP, timeout);
+    }
+
+    /** The same, to be waited for no longer than this. */
+    public Prompt within(Duration patience) {
+        return new Prompt(messages, tools, temperature, maxTokens, topP, patience);
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -35,7 +35,7 @@ final class FakeEndpoint implements AutoCloseable {
 
     static Prompt prompt(Duration patience) {
         return new Prompt(
-                List.of(new Message(Role.SYSTEM, "be kind"), new Message(Role.USER, SAID)),
+                List.of(Message.of(Role.SYSTEM, "be kind"), Message.of(Role.USER, SAID)),
                 0.7,
                 1000,
                 0.9,

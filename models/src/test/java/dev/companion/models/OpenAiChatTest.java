@@ -75,7 +75,7 @@ class OpenAiChatTest {
     void half_an_emoji_in_a_message_is_sent_as_a_question_mark() throws Exception {
         endpoint.answers(ok("Hello."));
 
-        chat.complete(Prompt.of(List.of(new Message(Role.USER, "hi \uD83D"))));
+        chat.complete(Prompt.of(List.of(Message.of(Role.USER, "hi \uD83D"))));
 
         assertThat(endpoint.taken().getBody().utf8()).contains("\"hi ?\"");
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class PromptTest {
 
-    private static final List<Message> HELLO = List.of(new Message(Role.USER, "canary"));
+    private static final List<Message> HELLO = List.of(Message.of(Role.USER, "canary"));
 
     @Test
     void defaults_are_lively_and_last_two_attempts() {
@@ -30,7 +30,7 @@ class PromptTest {
 
     @Test
     void a_prompt_has_limits() {
-        var tooLong = List.of(new Message(Role.USER, "x".repeat(Prompt.MAX_CHARACTERS + 1)));
+        var tooLong = List.of(Message.of(Role.USER, "x".repeat(Prompt.MAX_CHARACTERS + 1)));
 
         assertThatThrownBy(() -> Prompt.of(List.of())).hasMessageContaining("one message");
         assertThatThrownBy(() -> Prompt.of(tooLong)).hasMessageContaining("400000 characters");
