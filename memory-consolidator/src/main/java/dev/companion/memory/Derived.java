@@ -3,6 +3,7 @@ package dev.companion.memory;
 import dev.companion.mind.fact.Fact.Status;
 import dev.companion.schemas.ConflictEvent.ConflictResolved;
 import dev.companion.schemas.ConflictEvent.SettledBy;
+import dev.companion.schemas.ConversationEvent.Place;
 import dev.companion.schemas.Event;
 import dev.companion.schemas.KnowledgeEvent.MemoryDeleted;
 import dev.companion.schemas.KnowledgeEvent.MemorySuperseded;
@@ -150,7 +151,9 @@ final class Derived {
         }
         for (var fact : known.restingOn(episode)) {
             boolean holds = fact.status() != Status.SUPERSEDED;
-            if ((holds || outdated) && !stands(companion, fact.sources(), episode)) {
+            var place = memories.find(companion, fact.memory()).map(MemoryRow::place);
+            if ((holds || outdated)
+                    && !stands(companion, fact.sources(), episode, place.orElse(Place.DIRECT))) {
                 resting.add(fact.memory());
             }
         }
@@ -161,16 +164,20 @@ final class Derived {
         var drawn = memory.drawn().filter(from -> from.confidence().isPresent());
         return drawn.isPresent()
                 && (memory.type() != MemoryType.FACTUAL
-                        || !stands(companion, drawn.get().sources(), episode));
+                        || !stands(companion, drawn.get().sources(), episode, memory.place()));
     }
 
-    /** Whether a fact has another source that is neither gone nor corrected. */
-    private boolean stands(UUID companion, Collection<UUID> sources, UUID without) {
+    /**
+     * Whether a fact has another source that is neither gone nor corrected. What others may hear
+     * needs one that others heard.
+     */
+    private boolean stands(UUID companion, Collection<UUID> sources, UUID without, Place place) {
         var others =
                 sources.stream()
                         .filter(source -> !source.equals(without))
                         .collect(Collectors.toSet());
         return memories.find(companion, others).stream()
-                .anyMatch(source -> source.outdated().isEmpty());
+                .filter(source -> source.outdated().isEmpty())
+                .anyMatch(source -> place == Place.DIRECT || source.place() == place);
     }
 }

@@ -186,7 +186,7 @@ final class FactBook {
                                 memory,
                                 claim,
                                 said,
-                                lastSaid,
+                                said.isAfter(lastSaid) ? said : lastSaid,
                                 sources,
                                 claim.confidence(),
                                 Status.VALID));

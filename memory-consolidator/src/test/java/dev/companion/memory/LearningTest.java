@@ -209,6 +209,30 @@ final class LearningTest {
     }
 
     @Test
+    void what_others_may_hear_goes_with_the_last_line_that_they_heard() {
+        var heard = told.says(Place.CHANNEL, "I love jazz.");
+        told.says(Place.DIRECT, "I love jazz.");
+
+        told.forgets(heard);
+
+        assertThat(told.holding()).isEmpty();
+    }
+
+    @Test
+    void a_correction_in_the_users_own_words_is_known_and_can_be_outdated() {
+        told.says("I live in Oslo.");
+        told.corrects(
+                told.row(LIVES.formatted("Oslo")).id(),
+                MemoryType.FACTUAL,
+                told.day(0),
+                "I live in Bergen.");
+
+        told.restart().says("I moved to Lisbon.");
+
+        assertThat(told.holding()).containsExactly(LIVES.formatted("Lisbon"));
+    }
+
+    @Test
     void no_two_facts_share_an_id() {
         told.says("My sister is called Ana. Ana moved to Lisbon. I love jazz.");
 
