@@ -12,20 +12,27 @@ sealed interface Attempt {
      *
      * @param text stripped, empty only beside calls
      */
-    record Answered(
-            String text,
-            Optional<String> thought,
-            List<ToolCall> calls,
-            int promptTokens,
-            int completionTokens)
+    record Answered(String text, Optional<String> thought, List<ToolCall> calls, Usage usage)
             implements Attempt {
 
         Completion.Answer by(String model, int attempts, Duration latency) {
             return calls.isEmpty()
                     ? new Completion.Text(
-                            text, thought, model, promptTokens, completionTokens, attempts, latency)
+                            text,
+                            thought,
+                            model,
+                            usage.promptTokens(),
+                            usage.completionTokens(),
+                            attempts,
+                            latency)
                     : new Completion.ToolCalls(
-                            calls, text, model, promptTokens, completionTokens, attempts, latency);
+                            calls,
+                            text,
+                            model,
+                            usage.promptTokens(),
+                            usage.completionTokens(),
+                            attempts,
+                            latency);
         }
     }
 
@@ -48,12 +55,7 @@ sealed interface Attempt {
      *
      * @param offered whether the prompt had tools; what is called without is left out
      */
-    static Attempt answered(
-            SpokenText spoken,
-            List<ToolCall> calls,
-            boolean offered,
-            int promptTokens,
-            int completionTokens) {
+    static Attempt answered(SpokenText spoken, List<ToolCall> calls, boolean offered, Usage usage) {
         var wanted = offered ? calls : List.<ToolCall>of();
         if (wanted.size() > ToolCall.MOST_IN_AN_ANSWER) {
             return Failed.of(
@@ -71,7 +73,6 @@ sealed interface Attempt {
                 spoken.text(),
                 Optional.of(spoken.thought()).filter(thought -> !thought.isEmpty()),
                 List.copyOf(wanted),
-                promptTokens,
-                completionTokens);
+                usage);
     }
 }

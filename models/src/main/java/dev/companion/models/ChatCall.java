@@ -22,25 +22,30 @@ final class ChatCall {
     record Step(Completion completion, Optional<Duration> again) {}
 
     private final ChatEndpoint endpoint;
+    private final ModelOrder order;
     private final List<ModelCircuit> models;
     private final IntervalFunction pauses;
     private final Duration attemptLimit;
     private final Prompt prompt;
+    private final AnswerListener listener;
     private final Deadline deadline;
     private int next;
     private int attempts;
 
     ChatCall(
             ChatEndpoint endpoint,
-            List<ModelCircuit> models,
+            ModelOrder order,
             IntervalFunction pauses,
             Duration attemptLimit,
-            Prompt prompt) {
+            Prompt prompt,
+            AnswerListener listener) {
         this.endpoint = endpoint;
-        this.models = models;
+        this.order = order;
+        this.models = order.forCall();
         this.pauses = pauses;
         this.attemptLimit = attemptLimit;
         this.prompt = prompt;
+        this.listener = listener;
         this.deadline = Deadline.in(prompt.timeout());
     }
 
@@ -57,7 +62,8 @@ final class ChatCall {
         attempts++;
         var left = deadline.left();
         var limit = left.compareTo(attemptLimit) < 0 ? left : attemptLimit;
-        var attempt = circuit.run(() -> endpoint.ask(circuit.model(), prompt, limit));
+        var attempt = circuit.run(() -> endpoint.ask(circuit.model(), prompt, listener, limit));
+        order.settled(circuit, attempt);
         return switch (attempt) {
             case Attempt.Answered answered ->
                     new Step(
@@ -84,6 +90,9 @@ final class ChatCall {
         }
         var pause = switches ? Duration.ZERO : pause(failed);
         var inTime = pause.compareTo(deadline.left()) < 0;
+        if (inTime) {
+            listener.anew();
+        }
         return new Step(unavailable(reason), inTime ? Optional.of(pause) : Optional.empty());
     }
 

@@ -29,6 +29,11 @@ final class ChatEndpoint implements AutoCloseable {
 
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
     private static final int MAX_ANSWER_BYTES = 1 << 20;
+
+    /** Every piece comes in an envelope of some two hundred bytes. */
+    private static final int MAX_STREAM_BYTES = 8 * MAX_ANSWER_BYTES;
+
+    private static final String EVENTS = "text/event-stream";
     private static final int IDLE_CONNECTIONS = 5;
     private static final MediaType JSON = MediaType.get("application/json");
 
@@ -63,8 +68,12 @@ final class ChatEndpoint implements AutoCloseable {
         return rooted.addPathSegments("chat/completions").build();
     }
 
-    /** Waits for a connection and an answer, together no longer than the limit. */
-    Attempt ask(String model, Prompt prompt, Duration limit) {
+    /**
+     * Waits for a connection and an answer, together no longer than the limit.
+     *
+     * @param listener unless it is {@link AnswerListener#NONE}, the answer is asked for in pieces
+     */
+    Attempt ask(String model, Prompt prompt, AnswerListener listener, Duration limit) {
         var deadline = Deadline.in(limit);
         try {
             if (!connections.tryAcquire(limit.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -78,42 +87,62 @@ final class ChatEndpoint implements AutoCloseable {
             return Attempt.Failed.of(Failure.INTERRUPTED, "was interrupted");
         }
         try {
-            return exchange(model, prompt, deadline.left(), limit);
+            return exchange(request(model, prompt, listener), prompt, listener, deadline, limit);
         } finally {
             connections.release();
         }
     }
 
-    private Request request(String model, Prompt prompt) {
+    private Request request(String model, Prompt prompt, AnswerListener listener) {
+        boolean stream = !listener.equals(AnswerListener.NONE);
         var request =
                 new Request.Builder()
                         .url(url)
-                        .header("Accept", "application/json")
-                        .post(RequestBody.create(ChatJson.request(model, prompt, false), JSON));
+                        .header("Accept", stream ? EVENTS : "application/json")
+                        .post(RequestBody.create(ChatJson.request(model, prompt, stream), JSON));
         return apiKey.isEmpty()
                 ? request.build()
                 : request.header("Authorization", "Bearer " + apiKey.value()).build();
     }
 
-    private Attempt exchange(String model, Prompt prompt, Duration left, Duration limit) {
-        var call = client.newCall(request(model, prompt));
-        call.timeout().timeout(Math.max(1, left.toNanos()), TimeUnit.NANOSECONDS);
+    private Attempt exchange(
+            Request request,
+            Prompt prompt,
+            AnswerListener listener,
+            Deadline deadline,
+            Duration limit) {
+        var call = client.newCall(request);
+        call.timeout().timeout(Math.max(1, deadline.left().toNanos()), TimeUnit.NANOSECONDS);
+        var begun = false;
         try (var response = call.execute()) {
-            return response.isSuccessful() ? read(response, prompt) : refused(response);
+            begun = true;
+            return response.isSuccessful() ? read(response, prompt, listener) : refused(response);
+        } catch (ChatStream.TooLong _) {
+            return tooLong();
         } catch (IOException cause) {
             return Thread.currentThread().isInterrupted()
                     ? Attempt.Failed.of(Failure.INTERRUPTED, "was interrupted")
-                    : broken(cause, limit);
+                    : broken(cause, begun, limit);
         }
     }
 
-    private static Attempt read(Response response, Prompt prompt) throws IOException {
-        var source = response.body().source();
-        if (source.request(MAX_ANSWER_BYTES + 1L)) {
-            return Attempt.Failed.of(
-                    Failure.UNUSABLE, "answered with more than " + MAX_ANSWER_BYTES + " bytes");
+    /** Some endpoints answer in one piece whatever they are asked for. */
+    private static Attempt read(Response response, Prompt prompt, AnswerListener listener)
+            throws IOException {
+        var type = response.body().contentType();
+        if (type != null && type.toString().startsWith(EVENTS)) {
+            return ChatStream.read(response, prompt, listener, MAX_STREAM_BYTES);
         }
-        return ChatJson.answer(source.readByteArray(), prompt);
+        var source = response.body().source();
+        return source.request(MAX_ANSWER_BYTES + 1L)
+                ? tooLong()
+                : ChatJson.answer(source.readByteArray(), prompt, listener);
+    }
+
+    private static Attempt tooLong() {
+        return Attempt.Failed.of(
+                Failure.UNUSABLE,
+                "answered with more than is read, " + MAX_ANSWER_BYTES + " bytes");
     }
 
     private static Attempt refused(Response response) {
@@ -123,7 +152,7 @@ final class ChatEndpoint implements AutoCloseable {
                 failure, "answered HTTP " + response.code() + hint, RetryAfter.of(response));
     }
 
-    private static Attempt broken(IOException cause, Duration limit) {
+    private static Attempt broken(IOException cause, boolean begun, Duration limit) {
         return switch (cause) {
             case SocketTimeoutException _ ->
                     Attempt.Failed.of(
@@ -139,7 +168,10 @@ final class ChatEndpoint implements AutoCloseable {
                     Attempt.Failed.of(Failure.UNREACHABLE, "refused the connection");
             case SSLException _ ->
                     Attempt.Failed.of(Failure.UNREACHABLE, "failed the TLS handshake");
-            default -> Attempt.Failed.of(Failure.UNREACHABLE, "broke the connection");
+            default ->
+                    begun
+                            ? Attempt.Failed.of(Failure.UNUSABLE, "broke off its answer")
+                            : Attempt.Failed.of(Failure.UNREACHABLE, "broke the connection");
         };
     }
 

@@ -3,7 +3,6 @@ package dev.companion.models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +30,9 @@ final class ChatJson {
                 .put("max_tokens", prompt.maxTokens())
                 .put("top_p", prompt.topP())
                 .put("stream", stream);
+        if (stream) {
+            root.putObject("stream_options").put("include_usage", true);
+        }
         return JSON.writeValueAsBytes(root);
     }
 
@@ -71,7 +73,7 @@ final class ChatJson {
     }
 
     /** Reads the first choice; the reasons quote nothing of what was found. */
-    static Attempt answer(byte[] body, Prompt prompt) {
+    static Attempt answer(byte[] body, Prompt prompt, AnswerListener listener) {
         JsonNode root;
         try {
             root = JSON.readTree(body);
@@ -81,37 +83,51 @@ final class ChatJson {
                     "answered with something that is not JSON; check the base url");
         }
         var message = root.path("choices").path(0).path("message");
-        var spoken = new SpokenText(AnswerListener.NONE);
+        var spoken = new SpokenText(listener);
         spoken.addThought(thought(message));
         spoken.add(message.path("content").asString(""));
         spoken.end();
-        var usage = root.path("usage");
         return Attempt.answered(
                 spoken,
                 calls(message.path("tool_calls")),
                 !prompt.tools().isEmpty(),
-                usage.path("prompt_tokens").asInt(0),
-                usage.path("completion_tokens").asInt(0));
+                usage(root.path("usage")));
+    }
+
+    /** What the endpoint counted, zero where it did not. */
+    static Usage usage(JsonNode usage) {
+        return new Usage(
+                usage.path("prompt_tokens").asInt(0), usage.path("completion_tokens").asInt(0));
+    }
+
+    static JsonNode read(String json) {
+        return JSON.readTree(json);
+    }
+
+    static JsonNode nothing() {
+        return JSON.missingNode();
     }
 
     /** Endpoints have two names for it. */
-    private static String thought(JsonNode message) {
+    static String thought(JsonNode message) {
         return message.path("reasoning_content").asString(message.path("reasoning").asString(""));
     }
 
     private static List<ToolCall> calls(JsonNode array) {
         var calls = new ArrayList<ToolCall>();
         for (var call : array) {
-            var arguments = call.path("function").path("arguments");
             calls.add(
                     new ToolCall(
                             call.path("id").asString("call-" + calls.size()),
                             call.path("function").path("name").asString(""),
-                            Optional.of(arguments)
-                                    .filter(JsonNode::isObject)
-                                    .map(JsonNode::toString)
-                                    .orElseGet(() -> arguments.asString(""))));
+                            arguments(call)));
         }
         return calls;
+    }
+
+    /** As text, which is what they should be; some endpoints send the object itself. */
+    static String arguments(JsonNode call) {
+        var arguments = call.path("function").path("arguments");
+        return arguments.isObject() ? arguments.toString() : arguments.asString("");
     }
 }

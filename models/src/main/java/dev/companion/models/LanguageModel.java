@@ -29,4 +29,9 @@ public interface LanguageModel {
 
     /** The model asked first, such as {@code qwen/Qwen3-80B-A3B-Instruct}. */
     String name();
+
+    /** How it is doing. */
+    default ModelState state() {
+        return ModelState.of(name());
+    }
 }

@@ -45,6 +45,14 @@ final class ModelCircuit {
         return model;
     }
 
+    ModelState.Breaker breaker() {
+        return switch (breaker.getState()) {
+            case OPEN, FORCED_OPEN -> ModelState.Breaker.OPEN;
+            case HALF_OPEN -> ModelState.Breaker.HALF_OPEN;
+            case CLOSED, DISABLED, METRICS_ONLY -> ModelState.Breaker.CLOSED;
+        };
+    }
+
     /** Whether a request may go out; who is told yes must then {@link #run} one. */
     boolean admits() {
         return breaker.tryAcquirePermission();

@@ -4,7 +4,6 @@ import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -16,7 +15,8 @@ import java.util.concurrent.CancellationException;
  * too is failing, the next attempt waits: half a second, doubled each time, give or take half, or
  * longer if the endpoint says so in {@code Retry-After}. A pause longer than what is left of the
  * caller's patience is not begun. A model that keeps failing is left alone for {@link
- * ModelCircuit#REST}; when that goes for all, a call returns at once.
+ * ModelCircuit#REST}; when that goes for all, a call returns at once. A model that fails less, but
+ * often, is asked after its fallback: {@link ModelOrder}.
  */
 public final class OpenAiChat implements LanguageModel, AutoCloseable {
 
@@ -24,7 +24,7 @@ public final class OpenAiChat implements LanguageModel, AutoCloseable {
 
     private final ChatSettings settings;
     private final ChatEndpoint endpoint;
-    private final List<ModelCircuit> models;
+    private final ModelOrder order;
     private final IntervalFunction pauses;
     private final Retry retry =
             Retry.of(
@@ -43,24 +43,39 @@ public final class OpenAiChat implements LanguageModel, AutoCloseable {
 
     /**
      * @param pauses milliseconds after the nth attempt, when the endpoint asks for no longer
-     * @param clock of the circuit breakers
+     * @param clock of the circuit breakers and of the models' order
      */
     OpenAiChat(ChatSettings settings, IntervalFunction pauses, Clock clock) {
         this.settings = settings;
         this.endpoint = new ChatEndpoint(settings);
-        this.models =
-                settings.models().stream().map(model -> new ModelCircuit(model, clock)).toList();
+        this.order =
+                new ModelOrder(
+                        settings.models().stream()
+                                .map(model -> new ModelCircuit(model, clock))
+                                .toList(),
+                        clock);
         this.pauses = pauses;
     }
 
     @Override
     public Completion complete(Prompt prompt) {
-        var call = new ChatCall(endpoint, models, pauses, settings.timeout(), prompt);
+        return complete(prompt, AnswerListener.NONE);
+    }
+
+    @Override
+    public Completion complete(Prompt prompt, AnswerListener listener) {
+        var heard = listener.equals(AnswerListener.NONE) ? listener : new TellingOnce(listener);
+        var call = new ChatCall(endpoint, order, pauses, settings.timeout(), prompt, heard);
         try {
             return retry.executeSupplier(call::step).completion();
         } catch (CancellationException _) { // interrupted in a pause; the flag is set again
             return call.unavailable(settings.model() + " was interrupted between attempts");
         }
+    }
+
+    @Override
+    public ModelState state() {
+        return order.state();
     }
 
     @Override

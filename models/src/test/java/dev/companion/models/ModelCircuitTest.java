@@ -7,40 +7,12 @@ import static dev.companion.models.FakeEndpoint.status;
 import static dev.companion.models.OpenAiChatTest.assertUnavailable;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ModelCircuitTest {
-
-    /** A clock that moves when told. */
-    private static final class HandClock extends Clock {
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        void pass(Duration span) {
-            now = now.plus(span);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     private final FakeEndpoint endpoint = new FakeEndpoint();
     private final HandClock clock = new HandClock();
