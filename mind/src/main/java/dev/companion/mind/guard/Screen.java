@@ -19,12 +19,10 @@ public final class Screen {
     private Screen() {}
 
     public static Screening screen(String line) {
-        var text = normalized(line);
-        var danger = CrisisSigns.OURS.confidence(text);
-        if (danger.isPresent()) {
-            return Screening.crisis(danger.getAsDouble());
+        if (CrisisSigns.read(line) instanceof CrisisReading.Danger danger) {
+            return Screening.crisis(danger);
         }
-        return ThreatSigns.OURS.screen(text);
+        return ThreatSigns.OURS.screen(normalized(line));
     }
 
     /** Lower case, one kind of quote, no invisible characters, one blank between words. */
