@@ -37,7 +37,7 @@ class ScreenTest {
 
         assertThat(screening.verdict()).as(line).isEqualTo(Verdict.THREAT);
         assertThat(screening.threat()).as(line).contains(threat);
-        assertThat(screening.confidence()).isGreaterThan(ThreatSigns.THRESHOLD);
+        assertThat(screening.confidence()).isGreaterThanOrEqualTo(Screen.THREAT_FROM);
     }
 
     @ParameterizedTest
