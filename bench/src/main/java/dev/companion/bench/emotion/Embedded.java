@@ -11,13 +11,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** The vectors of many texts, on every core. */
-final class Embedded {
+public final class Embedded {
 
     private static final int AT_ONCE = 64;
 
     private Embedded() {}
 
-    static List<float[]> of(List<String> texts, Embedder embedder, Progress progress)
+    /** In the order of the texts. */
+    public static List<float[]> of(List<String> texts, Embedder embedder, Progress progress)
             throws InterruptedException {
         progress.phase("embedding");
         var vectors = new ArrayList<float[]>(texts.size());
