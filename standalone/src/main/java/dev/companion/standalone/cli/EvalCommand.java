@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
             "  ./companion eval emotion --in texts.jsonl --out read.jsonl",
             "  ./companion eval emotion-fit --data emobank --out affect-model.txt",
             "  ./companion eval importance --in lines.jsonl --out scored.jsonl",
+            "  ./companion eval injection --in lines.jsonl --out judged.jsonl",
+            "  ./companion eval injection-fit --in labelled.jsonl --out screen-model.txt",
             "  ./companion eval recall --turns turns.jsonl --qa qa.jsonl --out ranked.jsonl"
         })
 final class EvalCommand {
@@ -26,6 +28,8 @@ final class EvalCommand {
                 .addSubcommand(new EvalEmotionCommand(here))
                 .addSubcommand(new EvalEmotionFitCommand(here))
                 .addSubcommand(new EvalImportanceCommand(here))
+                .addSubcommand(new EvalInjectionCommand(here))
+                .addSubcommand(new EvalInjectionFitCommand(here))
                 .addSubcommand(new EvalRecallCommand(here));
     }
 }
