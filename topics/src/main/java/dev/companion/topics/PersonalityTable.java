@@ -7,41 +7,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Every companion's personality as it stands, kept in memory from the compacted topic. */
 public final class PersonalityTable implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PersonalityTable.class);
-
-    private final KafkaSettings kafka;
     private final EventCodec codec;
     private final Map<UUID, PersonalitySnapshot> snapshots = new ConcurrentHashMap<>();
-    private final CountDownLatch caughtUp = new CountDownLatch(1);
-    private final Thread thread;
-    private volatile boolean stopping;
+    private final Follower follower;
 
     public PersonalityTable(KafkaSettings kafka, EventCodec codec) {
-        this.kafka = kafka;
         this.codec = codec;
-        this.thread = Thread.ofPlatform().daemon().name("personality-table").unstarted(this::run);
+        this.follower =
+                new Follower(kafka, Topic.PERSONALITY_STATE, LogReader::beginning, this::take);
     }
 
     public void start() {
-        thread.start();
+        follower.start();
     }
 
     /**
      * Waits until it holds what the topic held when it was started; false when that takes longer.
      */
     public boolean awaitCaughtUp(Duration patience) throws InterruptedException {
-        return caughtUp.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        return follower.awaitCaughtUp(patience);
     }
 
     public Optional<PersonalitySnapshot> find(UUID companion) {
@@ -54,22 +44,6 @@ public final class PersonalityTable implements AutoCloseable {
 
     public int size() {
         return snapshots.size();
-    }
-
-    private void run() {
-        while (!stopping) {
-            try (var reader = new LogReader(kafka)) {
-                var partitions = reader.partitions(Topic.PERSONALITY_STATE.fullName());
-                var start = reader.beginning(partitions);
-                var end = reader.end(partitions);
-                reader.read(start, this::take);
-                caughtUp.countDown();
-                reader.follow(end, () -> !stopping, this::take);
-            } catch (RuntimeException e) {
-                LOG.warn("personality table lost its topic, reading it again", e);
-                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
-            }
-        }
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {
@@ -86,11 +60,6 @@ public final class PersonalityTable implements AutoCloseable {
 
     @Override
     public void close() {
-        stopping = true;
-        try {
-            thread.join(Duration.ofSeconds(2));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        follower.close();
     }
 }
