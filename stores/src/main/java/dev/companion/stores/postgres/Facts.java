@@ -34,6 +34,7 @@ import dev.companion.schemas.ReflectionEvent.ReflectionSkipped;
 import dev.companion.schemas.SecurityEvent.CrisisDetected;
 import dev.companion.schemas.SecurityEvent.OffenderEscalated;
 import dev.companion.schemas.SecurityEvent.ThreatDetected;
+import dev.companion.schemas.UserEvent;
 import dev.companion.schemas.UserEvent.Banned;
 import dev.companion.schemas.UserEvent.BecameDormant;
 import dev.companion.schemas.UserEvent.CompanionInitialized;
@@ -48,6 +49,8 @@ import java.util.List;
 final class Facts {
 
     final List<Fact<CompanionInitialized>> births = new ArrayList<>();
+    final List<Fact<ProfileChanged>> profiles = new ArrayList<>();
+    final List<Fact<UserEvent>> standings = new ArrayList<>();
     final List<Fact<MessageReceived>> messages = new ArrayList<>();
     final List<Fact<ReplyComposed>> replies = new ArrayList<>();
     final List<Fact<PersonalityChanged>> changes = new ArrayList<>();
@@ -68,6 +71,7 @@ final class Facts {
     final List<Fact<ChunkStored>> chunks = new ArrayList<>();
     final List<Fact<DocumentRemoved>> removed = new ArrayList<>();
     final List<Fact<ThreatDetected>> threats = new ArrayList<>();
+    final List<Fact<OffenderEscalated>> escalations = new ArrayList<>();
     final List<Fact<ReflectionRequested>> requests = new ArrayList<>();
     final List<Fact<ReflectionCompleted>> reflections = new ArrayList<>();
     final List<Fact<ReflectionSkipped>> skipped = new ArrayList<>();
@@ -75,6 +79,12 @@ final class Facts {
     void add(LogEntry entry, String userId) {
         switch (entry.fact().event()) {
             case CompanionInitialized event -> births.add(new Fact<>(entry, event, userId));
+            case ProfileChanged event -> profiles.add(new Fact<>(entry, event, userId));
+            case BecameDormant event -> standings.add(new Fact<>(entry, event, userId));
+            case Deactivated event -> standings.add(new Fact<>(entry, event, userId));
+            case Reactivated event -> standings.add(new Fact<>(entry, event, userId));
+            case Banned event -> standings.add(new Fact<>(entry, event, userId));
+            case Unbanned event -> standings.add(new Fact<>(entry, event, userId));
             case MessageReceived event -> messages.add(new Fact<>(entry, event, userId));
             case ReplyComposed event -> replies.add(new Fact<>(entry, event, userId));
             case PersonalityChanged event -> changes.add(new Fact<>(entry, event, userId));
@@ -82,6 +92,7 @@ final class Facts {
             case ImportanceScored event -> scores.add(new Fact<>(entry, event, userId));
             case MemoriesRecalled event -> recalls.add(new Fact<>(entry, event, userId));
             case ThreatDetected event -> threats.add(new Fact<>(entry, event, userId));
+            case OffenderEscalated event -> escalations.add(new Fact<>(entry, event, userId));
             case ReflectionRequested event -> requests.add(new Fact<>(entry, event, userId));
             case ReflectionCompleted event -> reflections.add(new Fact<>(entry, event, userId));
             case ReflectionSkipped event -> skipped.add(new Fact<>(entry, event, userId));
@@ -101,9 +112,7 @@ final class Facts {
             // No rows of their own: read from the log, or seen through what they led to.
             case MessageScreened _, TurnClosed _, CrisisDetected _, EmbeddingComputed _ -> {}
             case PersonalityEvent _, ModelCallEvent _, ClockEvent _, OpsEvent _ -> {}
-            case MessageRefused _, OffenderEscalated _, AgentEvent _ -> {}
-            case ProfileChanged _, BecameDormant _, Deactivated _, Reactivated _ -> {}
-            case Banned _, Unbanned _ -> {}
+            case MessageRefused _, AgentEvent _ -> {}
         }
     }
 }

@@ -8,15 +8,18 @@ import static org.jooq.impl.DSL.arrayOverlap;
 import static org.jooq.impl.DSL.val;
 
 import dev.companion.migrations.tables.tables.records.SecurityIncidentsRecord;
+import dev.companion.schemas.SecurityEvent.Escalation;
 import dev.companion.schemas.SecurityEvent.Threat;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** Attacks on one companion. May throw {@link DatabaseUnavailable}. */
+/** Attacks. May throw {@link DatabaseUnavailable}. */
 public final class Incidents {
 
     private final Database database;
@@ -25,8 +28,19 @@ public final class Incidents {
         this.database = database;
     }
 
+    /** Everybody's since a time, newest first, without their words. For operators. */
+    public List<IncidentRow> since(Instant time, double minConfidence, int limit) {
+        return database.ofEveryone(sql ->
+                sql.selectFrom(SECURITY_INCIDENTS)
+                        .where(SECURITY_INCIDENTS.TIMESTAMP.ge(time))
+                        .and(SECURITY_INCIDENTS.CONFIDENCE.ge(minConfidence))
+                        .orderBy(SECURITY_INCIDENTS.TIMESTAMP.desc(), SECURITY_INCIDENTS.ID.desc())
+                        .limit(Page.limit(limit))
+                        .fetch(row -> read(row, Map.of(), Map.of())));
+    }
+
     /**
-     * A page, newest first.
+     * A page of one companion's, newest first.
      *
      * @param before the id of the last one of the page before
      */
@@ -73,11 +87,17 @@ public final class Incidents {
         var message = row.getMessageId();
         return new IncidentRow(
                 row.getId(),
+                row.getUserId(),
                 row.getTimestamp(),
                 message,
                 Optional.ofNullable(texts.get(message)),
                 Optional.ofNullable(responses.get(message)),
                 Columns.named(Threat.class, row.getThreatType()),
-                row.getConfidence());
+                row.getConfidence(),
+                Optional.ofNullable(row.getEscalation())
+                        .map(level -> Columns.named(Escalation.class, level)),
+                row.getViolations() == null
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(row.getViolations()));
     }
 }

@@ -45,7 +45,8 @@ final class MemoryChanges {
         }
     }
 
-    private static <E extends Event> List<Fact<E>> onlyNew(DSLContext sql, List<Fact<E>> facts) {
+    /** Those that were not applied before. */
+    static <E extends Event> List<Fact<E>> onlyNew(DSLContext sql, List<Fact<E>> facts) {
         var rows =
                 facts.stream()
                         .map(fact -> new AppliedEventsRecord(fact.id(), fact.companion()))

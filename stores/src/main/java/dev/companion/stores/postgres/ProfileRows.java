@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * CompanionInitialized → user_profiles, and what messages and replies say about activity. Either
@@ -39,7 +40,9 @@ final class ProfileRows {
 
         var active = new TreeMap<UUID, UserProfilesRecord>();
         for (var fact : newMessages) {
-            add(active, active(fact, fact.event().at()));
+            var row = active(fact, fact.event().at());
+            row.setLastHeard(fact.event().at());
+            add(active, row);
         }
         for (var fact : newReplies) {
             var row = active(fact, fact.event().at());
@@ -110,6 +113,9 @@ final class ProfileRows {
                         USER_PROFILES.LAST_ACTIVE,
                         greatest(USER_PROFILES.LAST_ACTIVE, excluded(USER_PROFILES.LAST_ACTIVE)))
                 .set(
+                        USER_PROFILES.LAST_HEARD,
+                        greatest(USER_PROFILES.LAST_HEARD, excluded(USER_PROFILES.LAST_HEARD)))
+                .set(
                         USER_PROFILES.TOTAL_INTERACTIONS,
                         USER_PROFILES.TOTAL_INTERACTIONS.plus(
                                 excluded(USER_PROFILES.TOTAL_INTERACTIONS)))
@@ -137,6 +143,7 @@ final class ProfileRows {
         row.setUsername(fact.userId());
         row.setCreatedAt(at);
         row.setLastActive(at);
+        row.setLastHeard(null);
         row.setPreferredPersonalityProfile(UNKNOWN);
         row.setTimezone(UNKNOWN);
         row.setTotalInteractions(0L);
@@ -152,6 +159,7 @@ final class ProfileRows {
                     if (more.getLastActive().isAfter(sum.getLastActive())) {
                         sum.setLastActive(more.getLastActive());
                     }
+                    sum.setLastHeard(later(sum.getLastHeard(), more.getLastHeard()));
                     sum.setTotalInteractions(
                             sum.getTotalInteractions() + more.getTotalInteractions());
                     sum.setTotalProactiveInitiations(
@@ -159,5 +167,13 @@ final class ProfileRows {
                                     + more.getTotalProactiveInitiations());
                     return sum;
                 });
+    }
+
+    /** Of two times that may not be known the later. */
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isAfter(other) ? one : other;
     }
 }

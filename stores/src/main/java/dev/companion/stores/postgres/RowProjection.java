@@ -2,6 +2,7 @@ package dev.companion.stores.postgres;
 
 import static dev.companion.migrations.tables.Tables.APPLIED_EVENTS;
 import static dev.companion.migrations.tables.Tables.DOCUMENTS;
+import static dev.companion.migrations.tables.Tables.EXCLUSIONS;
 import static dev.companion.migrations.tables.Tables.FORGOTTEN_MEMORIES;
 import static dev.companion.migrations.tables.Tables.IDENTITIES;
 import static dev.companion.migrations.tables.Tables.INTERACTIONS;
@@ -95,6 +96,7 @@ public final class RowProjection {
             offsets.clear(sql);
             return sql.truncate(
                             USER_PROFILES,
+                            EXCLUSIONS,
                             PERSONALITY_STATE,
                             NEEDS,
                             QUIRKS,
@@ -184,12 +186,15 @@ public final class RowProjection {
         var newReplies = InteractionRows.write(sql, facts.replies);
         MoodBefore.complete(sql, facts.changes);
         ProfileRows.write(sql, facts.births, newMessages, newReplies);
+        ProfileChanges.write(sql, facts.profiles);
+        StandingRows.write(sql, facts.standings);
         MemoryRows.write(sql, facts);
         MemoryChanges.write(sql, facts);
         OutdatedRows.write(sql, facts);
         ConflictRows.write(sql, facts.conflicts, facts.settled);
         DocumentRows.write(sql, facts.documents, facts.removed);
         IncidentRows.write(sql, facts.threats);
+        IncidentRows.escalated(sql, facts.escalations);
         QuirkRows.write(sql, facts.changes);
         ReflectionRows.requested(sql, facts.requests);
         ReflectionRows.completed(sql, facts.reflections);

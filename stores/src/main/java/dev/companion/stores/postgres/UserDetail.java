@@ -1,5 +1,6 @@
 package dev.companion.stores.postgres;
 
+import dev.companion.mind.standing.Standing;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  */
 public record UserDetail(
         UserRow user,
+        Standing standing,
         long messages,
         long memories,
         long incidents,

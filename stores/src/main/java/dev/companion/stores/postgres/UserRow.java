@@ -1,6 +1,7 @@
 package dev.companion.stores.postgres;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,8 @@ import java.util.UUID;
  * @param userId what the door calls them
  * @param profile the personality profile their companion was born with; empty until that is read
  * @param timeZone IANA name; empty until the companion's first fact is read
+ * @param region ISO 3166 alpha-2 code
+ * @param lastHeard when they last wrote
  */
 public record UserRow(
         UUID companion,
@@ -18,5 +21,7 @@ public record UserRow(
         Instant lastActive,
         String profile,
         String timeZone,
+        Optional<String> region,
+        Optional<Instant> lastHeard,
         long interactions,
         long proactiveInteractions) {}

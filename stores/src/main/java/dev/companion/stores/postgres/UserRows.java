@@ -7,9 +7,16 @@ import static dev.companion.migrations.tables.Tables.SECURITY_INCIDENTS;
 import static dev.companion.migrations.tables.Tables.USER_PROFILES;
 
 import dev.companion.migrations.tables.tables.records.UserProfilesRecord;
+import dev.companion.mind.standing.Standing;
+import dev.companion.mind.standing.Status;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 
 /** People, as projected. Every read may throw {@link DatabaseUnavailable}. */
 public final class UserRows {
@@ -34,6 +41,35 @@ public final class UserRows {
         return database.ofEveryone(sql -> (long) sql.fetchCount(USER_PROFILES));
     }
 
+    /**
+     * Those who stand so at a moment, last active first. For operators.
+     *
+     * @param status everyone where it is absent
+     */
+    public List<UserRow> list(Optional<Status> status, Instant now, int limit, int offset) {
+        return database.ofEveryone(sql ->
+                sql.selectFrom(USER_PROFILES)
+                        .where(standing(status, now))
+                        .orderBy(USER_PROFILES.LAST_ACTIVE.desc(), USER_PROFILES.COMPANION_ID)
+                        .limit(Page.limit(limit))
+                        .offset(Page.offset(offset))
+                        .fetch(UserRows::read));
+    }
+
+    public long count(Optional<Status> status, Instant now) {
+        return database.ofEveryone(
+                sql -> (long) sql.fetchCount(USER_PROFILES, standing(status, now)));
+    }
+
+    /** Where these stand, as far as there is a profile of them. */
+    public Map<UUID, Standing> standings(Collection<UUID> companions) {
+        return database.ofEveryone(sql -> StandingRows.read(sql, companions));
+    }
+
+    private static Condition standing(Optional<Status> status, Instant now) {
+        return status.map(wanted -> StatusFilter.of(wanted, now)).orElseGet(DSL::noCondition);
+    }
+
     /** The profile alone: what a turn needs to know. */
     public Optional<UserRow> profile(UUID companion) {
         return database.ofCompanion(
@@ -46,10 +82,11 @@ public final class UserRows {
 
     private static Optional<UserDetail> detail(CompanionRows rows) {
         return rows.from(USER_PROFILES)
-                .fetchOptional(UserRows::read)
-                .map(user ->
+                .fetchOptional()
+                .map(profile ->
                         new UserDetail(
-                                user,
+                                read(profile),
+                                StandingRows.read(rows, profile),
                                 rows.count(MESSAGES),
                                 rows.count(MEMORIES),
                                 rows.count(SECURITY_INCIDENTS),
@@ -67,6 +104,8 @@ public final class UserRows {
                 row.getLastActive(),
                 row.getPreferredPersonalityProfile(),
                 row.getTimezone(),
+                Optional.ofNullable(row.getRegion()),
+                Optional.ofNullable(row.getLastHeard()),
                 row.getTotalInteractions(),
                 row.getTotalProactiveInitiations());
     }

@@ -13,6 +13,7 @@ final class TestRows {
     private static final List<String> PROJECTED =
             List.of(
                     "user_profiles",
+                    "exclusions",
                     "personality_state",
                     "needs",
                     "quirks",
