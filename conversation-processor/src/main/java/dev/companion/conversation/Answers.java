@@ -13,6 +13,7 @@ import dev.companion.schemas.ConversationEvent.ReplyComposed;
 import dev.companion.schemas.ConversationEvent.ReplyKind;
 import dev.companion.schemas.ConversationEvent.ReplyMode;
 import dev.companion.schemas.ConversationEvent.TurnClosed;
+import dev.companion.schemas.Dependency;
 import dev.companion.schemas.Event;
 import dev.companion.schemas.FeltEmotion;
 import dev.companion.schemas.MemoryEvent.MemoriesRecalled;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Answers a turn: waits for what it did to the mood, recalling meanwhile, and finds the words. */
 final class Answers {
@@ -47,6 +49,7 @@ final class Answers {
     private final Function<UUID, Person> people;
     private final InstantSource clock;
     private final int memories;
+    private final Supplier<Set<Dependency>> away;
 
     Answers(
             Guard guard,
@@ -56,7 +59,8 @@ final class Answers {
             Speech speech,
             Function<UUID, Person> people,
             InstantSource clock,
-            int memories) {
+            int memories,
+            Supplier<Set<Dependency>> away) {
         this.guard = guard;
         this.moods = moods;
         this.recalling = recalling;
@@ -65,6 +69,7 @@ final class Answers {
         this.people = people;
         this.clock = clock;
         this.memories = memories;
+        this.away = away;
     }
 
     Answer answer(Recorded<? extends Event> fact, TurnClosed turn) {
@@ -108,6 +113,7 @@ final class Answers {
                                 mode,
                                 spoken.model(),
                                 Math.max(0, Duration.between(turn.at(), now).toMillis()),
+                                away.get(),
                                 turn.lines(),
                                 spoken.text()));
         return new Answer(facts, reply);

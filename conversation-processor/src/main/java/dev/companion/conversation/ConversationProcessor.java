@@ -2,6 +2,7 @@ package dev.companion.conversation;
 
 import dev.companion.models.Embedder;
 import dev.companion.models.LanguageModel;
+import dev.companion.schemas.Dependency;
 import dev.companion.stores.cache.VectorCache;
 import dev.companion.stores.index.MemoryIndex;
 import dev.companion.topics.CompanionLog;
@@ -14,12 +15,14 @@ import dev.companion.topics.lanes.LaneSettings;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The process: one lane consumer that holds everyone's conversations. */
 public final class ConversationProcessor implements AutoCloseable {
@@ -31,6 +34,9 @@ public final class ConversationProcessor implements AutoCloseable {
     private final CompanionLog past;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
+    /**
+     * @param away what is done without at the moment
+     */
     public ConversationProcessor(
             ConversationConfig config,
             EventLog log,
@@ -41,6 +47,7 @@ public final class ConversationProcessor implements AutoCloseable {
             VectorCache vectors,
             Optional<LanguageModel> model,
             Function<UUID, Person> people,
+            Supplier<Set<Dependency>> away,
             InstantSource clock) {
         this.past = new CompanionLog(config.kafka());
         var guard = new Guard(config.threatConfidence());
@@ -55,7 +62,8 @@ public final class ConversationProcessor implements AutoCloseable {
                         new Speech(model, clock),
                         people,
                         clock,
-                        config.memories());
+                        config.memories(),
+                        away);
         this.consumer =
                 new LaneConsumer(
                         config.kafka(),

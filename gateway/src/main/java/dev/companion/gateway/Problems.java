@@ -28,6 +28,7 @@ import tools.jackson.core.JacksonException;
 @RestControllerAdvice
 public class Problems extends ResponseEntityExceptionHandler {
 
+    private static final String RETRY_AFTER_SECONDS = "5";
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
@@ -41,8 +42,8 @@ public class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail notNow(NotNow e) {
-        return problem(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
+    ResponseEntity<ProblemDetail> notNow(NotNow e) {
+        return later(String.valueOf(e.getMessage()));
     }
 
     @ExceptionHandler
@@ -61,20 +62,28 @@ public class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail kafkaDown(KafkaException e) {
-        LOG.warn("kafka did not take a message", e);
-        return problem(
-                HttpStatus.SERVICE_UNAVAILABLE,
+    ResponseEntity<ProblemDetail> kafkaDown(KafkaException e) {
+        LOG.warn("kafka did not take a message reason={}", e.toString());
+        return later(
                 "the log does not answer right now; say it again with the same Idempotency-Key,"
                         + " then it counts once even if it was taken in");
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> logAway(LogAway e) {
+        LOG.debug("a request was turned away", e);
+        return later(
+                "Kafka is away, and nothing can be taken in before it is back; say it again with"
+                        + " the same Idempotency-Key, then it counts once even if it was taken in");
+    }
+
     @ExceptionHandler({DatabaseUnavailable.class, KeysUnavailable.class})
-    ProblemDetail databaseDown(RuntimeException e) {
-        LOG.warn("PostgreSQL is away and the request needs it", e);
-        return problem(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "PostgreSQL is away and this request needs it; please try again");
+    ResponseEntity<ProblemDetail> databaseDown(RuntimeException e) {
+        LOG.debug("PostgreSQL is away and the request needs it", e);
+        return later(
+                "PostgreSQL is away and this request needs it: who is known can go on talking, but"
+                        + " nobody can be met for the first time, and nothing be looked up;"
+                        + " please try again");
     }
 
     /** Whoever asked has gone: there is nobody to tell. */
@@ -156,6 +165,12 @@ public class Problems extends ResponseEntityExceptionHandler {
         return error.getRejectedValue() instanceof CharSequence text
                 ? ", had %d characters".formatted(text.length())
                 : "";
+    }
+
+    private static ResponseEntity<ProblemDetail> later(String detail) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, detail));
     }
 
     private static ProblemDetail problem(HttpStatus status, String detail) {

@@ -17,7 +17,8 @@ import java.util.Set;
 
 /**
  * Gives every memory that is not an episode its vector: facts, gists, corrections and passages of
- * documents. Episodes bring theirs with them. Waits while nobody can embed.
+ * documents. Episodes bring theirs with them. Waits while nobody can embed; a text
+ * that cannot be embedded stays without.
  */
 final class Embeddings implements LaneHandler {
 
@@ -48,20 +49,19 @@ final class Embeddings implements LaneHandler {
     }
 
     private void embed(Recorded<? extends Event> fact, String text) {
-        var vector = vectors.of(fact.companion(), List.of(text)).get(text);
-        if (vector == null) {
-            throw new NotNow("nobody can embed now");
-        }
-        log.appendAndWait(
-                List.of(
-                        fact.led(
-                                MemoryConsolidator.MODULE,
-                                new EmbeddingComputed(
-                                        fact.event().at(),
-                                        fact.id(),
-                                        vectors.model(),
-                                        vectors.dimension(),
-                                        Vectors.encode(vector)))));
+        vectors.of(fact.companion(), text)
+                .ifPresent(vector -> log.appendAndWait(List.of(computed(fact, vector))));
+    }
+
+    private Recorded<EmbeddingComputed> computed(Recorded<? extends Event> fact, float[] vector) {
+        return fact.led(
+                MemoryConsolidator.MODULE,
+                new EmbeddingComputed(
+                        fact.event().at(),
+                        fact.id(),
+                        vectors.model(),
+                        vectors.dimension(),
+                        Vectors.encode(vector)));
     }
 
     private static Optional<String> text(Event event) {

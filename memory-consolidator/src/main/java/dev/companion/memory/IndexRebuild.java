@@ -2,11 +2,14 @@ package dev.companion.memory;
 
 import dev.companion.memory.RebuildListener.Phase;
 import dev.companion.models.Embedder;
+import dev.companion.stores.index.Episode;
 import dev.companion.stores.index.SwitchingIndex;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.KafkaSettings;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,7 +56,7 @@ public final class IndexRebuild implements AutoCloseable {
             if (unread.isPresent()) {
                 return outcome(next, wanted, 0, unread);
             }
-            var missing = new MissingVectors(log, next, feed, wanted, () -> stopping);
+            var missing = new MissingVectors(log, gaps(next, feed, wanted), wanted, () -> stopping);
             var trouble = missing.embed(listener);
             if (stopping || (trouble.isPresent() && !regardless)) {
                 return outcome(next, wanted, missing.embedded(), trouble);
@@ -66,6 +69,25 @@ public final class IndexRebuild implements AutoCloseable {
             listener.at(Phase.SWITCHING, 1, 1);
             return outcome(next, wanted, missing.embedded(), late.or(() -> trouble));
         }
+    }
+
+    private static Gaps gaps(SwitchingIndex.Beside next, Feed feed, Embedder wanted) {
+        return new Gaps() {
+            @Override
+            public long count() {
+                return next.coverage(wanted.model(), wanted.dimension()).without();
+            }
+
+            @Override
+            public List<Episode> some(int limit) {
+                return next.without(wanted.model(), wanted.dimension(), limit);
+            }
+
+            @Override
+            public Optional<String> await(Map<Integer, Long> offsets) {
+                return feed.await(offsets, _ -> {});
+            }
+        };
     }
 
     private RebuildOutcome outcome(

@@ -5,7 +5,9 @@ import dev.companion.models.LanguageModel;
 import dev.companion.schemas.PersonalitySnapshot;
 import dev.companion.stores.cache.ScoreCache;
 import dev.companion.stores.cache.VectorCache;
+import dev.companion.stores.index.Candidate;
 import dev.companion.stores.index.MemoryIndex;
+import dev.companion.stores.index.Query;
 import dev.companion.stores.keys.CompanionKeys;
 import dev.companion.stores.keys.KeysUnavailable;
 import dev.companion.stores.postgres.Conflicts;
@@ -23,6 +25,7 @@ import dev.companion.topics.lanes.LaneConsumer;
 import dev.companion.topics.lanes.LaneHandler.NotNow;
 import dev.companion.topics.lanes.LaneSettings;
 import dev.companion.topics.projection.ProjectionContainer;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -104,7 +107,7 @@ public final class MemoryConsolidator implements AutoCloseable {
                 new Consolidating(
                         log,
                         new WindowMemories(reader, codec, embedder.model()),
-                        new Pool(index::search, embedder.model()),
+                        new Pool(query -> found(index, query), embedder.model()),
                         memories,
                         rows,
                         new Disagreements(personalities, conflicts),
@@ -152,6 +155,14 @@ public final class MemoryConsolidator implements AutoCloseable {
                 .or(embeddings::trouble)
                 .or(learning::trouble)
                 .or(reflections::trouble);
+    }
+
+    private static List<Candidate> found(MemoryIndex index, Query query) {
+        try {
+            return index.search(query);
+        } catch (UncheckedIOException e) {
+            throw new NotNow("the memory index is away", e);
+        }
     }
 
     private static Optional<QuirkIds> ids(CompanionKeys keys, UUID companion) {

@@ -2,7 +2,6 @@ package dev.companion.memory;
 
 import dev.companion.memory.RebuildListener.Phase;
 import dev.companion.models.Embedder;
-import dev.companion.models.Embedding;
 import dev.companion.schemas.Envelope;
 import dev.companion.schemas.EventId;
 import dev.companion.schemas.EventType;
@@ -10,7 +9,6 @@ import dev.companion.schemas.MemoryEvent.EmbeddingComputed;
 import dev.companion.schemas.Recorded;
 import dev.companion.schemas.Vectors;
 import dev.companion.stores.index.Episode;
-import dev.companion.stores.index.SwitchingIndex;
 import dev.companion.topics.EventLog;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,8 +21,8 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 /**
- * Embeds what has no vector of a model, and writes that to the log. The index that is being built
- * says what is missing, so that what is dead is left out and what the log holds is not done again.
+ * Embeds what has no vector of a model, and writes that to the log. The index says what is
+ * missing, so that what is dead is left out and what the log holds is not done again.
  */
 final class MissingVectors {
 
@@ -32,8 +30,7 @@ final class MissingVectors {
     private static final int BATCH = 16;
 
     private final EventLog log;
-    private final SwitchingIndex.Beside next;
-    private final Feed feed;
+    private final Gaps gaps;
     private final Embedder embedder;
     private final BooleanSupplier stopping;
 
@@ -44,13 +41,11 @@ final class MissingVectors {
 
     MissingVectors(
             EventLog log,
-            SwitchingIndex.Beside next,
-            Feed feed,
+            Gaps gaps,
             Embedder embedder,
             BooleanSupplier stopping) {
         this.log = log;
-        this.next = next;
-        this.feed = feed;
+        this.gaps = gaps;
         this.embedder = embedder;
         this.stopping = stopping;
     }
@@ -61,7 +56,7 @@ final class MissingVectors {
 
     /** Returns when none is missing, or what keeps it from that. */
     Optional<String> embed(RebuildListener listener) {
-        long missing = next.coverage(embedder.model(), embedder.dimension()).without();
+        long missing = gaps.count();
         listener.at(Phase.EMBEDDING, 0, missing);
         for (var page = page(); !page.isEmpty(); page = page()) {
             var written = new HashMap<Integer, Long>();
@@ -75,7 +70,7 @@ final class MissingVectors {
                 }
                 listener.at(Phase.EMBEDDING, embedded, Math.max(missing, embedded));
             }
-            var unread = feed.await(written, _ -> {});
+            var unread = gaps.await(written);
             if (unread.isPresent()) {
                 return unread;
             }
@@ -84,20 +79,21 @@ final class MissingVectors {
     }
 
     private List<Episode> page() {
-        return next.without(embedder.model(), embedder.dimension(), PAGE + tried.size()).stream()
+        return gaps.some(PAGE + tried.size()).stream()
                 .filter(episode -> !tried.contains(episode.id()))
                 .toList();
     }
 
     private Optional<String> embed(List<Episode> episodes, Map<Integer, Long> written) {
         var texts = episodes.stream().map(Episode::text).toList();
-        return switch (embedder.embed(texts)) {
-            case Embedding.Unavailable(var reason) -> Optional.of(reason);
-            case Embedding.Vectors(var vectors) -> {
+        return switch (EachText.of(embedder, texts)) {
+            case EachText.Embedded.Nobody(var reason) -> Optional.of(reason);
+            case EachText.Embedded.Each(var vectors) -> {
                 var facts = new ArrayList<Recorded<EmbeddingComputed>>();
                 for (int i = 0; i < episodes.size(); i++) {
-                    facts.add(fact(episodes.get(i), vectors.get(i)));
-                    tried.add(episodes.get(i).id());
+                    var memory = episodes.get(i);
+                    vectors.get(i).ifPresent(vector -> facts.add(fact(memory, vector)));
+                    tried.add(memory.id());
                 }
                 for (var place : log.appendAndWait(facts)) {
                     written.merge(place.partition(), place.offset() + 1, Math::max);

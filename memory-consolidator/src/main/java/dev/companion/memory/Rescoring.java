@@ -2,12 +2,12 @@ package dev.companion.memory;
 
 import dev.companion.mind.memory.ImportancePrompt;
 import dev.companion.models.ImportanceAnswer;
+import dev.companion.schemas.Event;
 import dev.companion.schemas.EventId;
 import dev.companion.schemas.MemoryEvent.ImportanceScored;
 import dev.companion.schemas.ModelCallEvent;
 import dev.companion.schemas.ModelCallEvent.ModelCalled;
 import dev.companion.schemas.Recorded;
-import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
 import dev.companion.stores.cache.ScoreCache;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -26,6 +26,9 @@ final class Rescoring {
     /** In one night; what goes beyond keeps the score it has. */
     static final int MOST_LINES = 10 * ImportancePrompt.MOST_LINES;
 
+    /** In one call. */
+    static final int BATCH = ImportancePrompt.MOST_LINES;
+
     private final ScoringModel model;
     private final ScoreCache cache;
     private final CallRecord calls;
@@ -43,11 +46,12 @@ final class Rescoring {
      * The facts, to be written by the caller. A batch without a usable answer ends it: its lines
      * and all later ones keep the score they have.
      *
+     * @param request what they are scored for: names their slots
      * @param lines oldest first
      * @param logged no later than the request was
      */
     List<Recorded<ImportanceScored>> of(
-            Recorded<ReflectionRequested> request, List<Degraded> lines, Instant logged) {
+            Recorded<? extends Event> request, List<Degraded> lines, Instant logged) {
         var facts = new ArrayList<Recorded<ImportanceScored>>();
         var some = lines.subList(0, Math.min(lines.size(), MOST_LINES));
         for (int from = 0; from < some.size(); from += ImportancePrompt.MOST_LINES) {
@@ -82,7 +86,7 @@ final class Rescoring {
     }
 
     private Optional<Scores> answered(
-            Recorded<ReflectionRequested> request, List<Degraded> batch, Instant logged) {
+            Recorded<? extends Event> request, List<Degraded> batch, Instant logged) {
         var owner = owner(request.id(), batch);
         var call =
                 calls.of(request.companion(), owner, logged)
@@ -100,14 +104,14 @@ final class Rescoring {
     }
 
     private ModelCallEvent ask(
-            Recorded<ReflectionRequested> request, List<Degraded> batch, UUID owner) {
+            Recorded<? extends Event> request, List<Degraded> batch, UUID owner) {
         var call = model.ask(batch);
         calls.write(request.led(MemoryConsolidator.MODULE, call).inSlotOf(owner));
         return call;
     }
 
     private static Recorded<ImportanceScored> fact(
-            Recorded<ReflectionRequested> request, Degraded line, String scorer, double score) {
+            Recorded<? extends Event> request, Degraded line, String scorer, double score) {
         return request.led(
                         MemoryConsolidator.MODULE,
                         new ImportanceScored(

@@ -12,11 +12,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A model and how it has been doing lately. When at least half of its last 20 requests (and of at
- * least 5) failed, it is left alone for half a minute; then two requests try whether it is back.
+ * least 5) failed, it is left alone for ten seconds; then two requests try whether it is back.
  */
 final class ModelCircuit {
 
-    static final Duration REST = Duration.ofSeconds(30);
+    static final Duration REST = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelCircuit.class);
 

@@ -1,59 +1,54 @@
 package dev.companion.gateway.admin;
 
-import dev.companion.gateway.log.Cluster;
-import dev.companion.stores.postgres.Database;
-import dev.companion.stores.postgres.DatabaseHealth;
+import dev.companion.schemas.Dependency;
+import dev.companion.topics.modes.Away;
+import dev.companion.topics.modes.Modes;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.kafka.common.KafkaException;
 
-/** Tries each dependency for real, and asks each process whether it goes on. */
+/** What is away, and whether each process goes on; nobody has to wait for it. */
 public final class Health {
 
     static final String UP = "up";
 
-    private final Cluster cluster;
-    private final Database database;
-    private final Supplier<String> redis;
+    private final Modes modes;
     private final Processes processes;
     private final About about;
 
     /**
      * Asks these.
      *
-     * @param redis says {@code up}, or what is wrong
      * @param processes what runs beside the gateway
      */
-    public Health(
-            Cluster cluster,
-            Database database,
-            Supplier<String> redis,
-            Processes processes,
-            About about) {
-        this.cluster = cluster;
-        this.database = database;
-        this.redis = redis;
+    public Health(Modes modes, Processes processes, About about) {
+        this.modes = modes;
         this.processes = processes;
         this.about = about;
     }
 
     Map<String, Object> now(Instant timestamp) {
+        var away = modes.details();
         var services = new LinkedHashMap<String, String>();
-        services.put("kafka", kafka());
-        services.put(
-                "postgres",
-                switch (database.check()) {
-                    case DatabaseHealth.Up _ -> UP;
-                    case DatabaseHealth.Down(var reason) -> "down: " + reason;
-                });
-        services.put("redis", redis.get());
+        for (var dependency : modes.watched()) {
+            var gone = away.get(dependency);
+            services.put(service(dependency), gone == null ? UP : "down: " + gone.reason());
+        }
         services.putAll(processes.now());
         boolean healthy = services.values().stream().allMatch(UP::equals);
         var health = new LinkedHashMap<String, Object>();
         health.put("status", healthy ? "healthy" : "degraded");
+        health.put("mode", healthy ? "normal" : "degraded");
+        health.put("degraded_mode", !healthy);
+        away.values().stream()
+                .map(Away::since)
+                .min(Instant::compareTo)
+                .ifPresent(since -> health.put("degraded_since", since));
+        health.put("without", away.keySet().stream().map(Health::name).toList());
+        health.put("available_features", Feature.available(modes.watched(), away.keySet()));
         health.put("services", services);
         var hints = about.hints().get();
         if (!hints.isEmpty()) {
@@ -68,13 +63,13 @@ public final class Health {
         return health;
     }
 
-    private String kafka() {
-        try {
-            cluster.check();
-            return UP;
-        } catch (KafkaException e) {
-            return "down: " + e.getClass().getSimpleName();
-        }
+    /** PostgreSQL has the name that monitors know it by. */
+    private static String service(Dependency dependency) {
+        return dependency == Dependency.POSTGRESQL ? "postgres" : name(dependency);
+    }
+
+    private static String name(Dependency dependency) {
+        return dependency.name().toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param memoriesUsed ids of the memories it drew on
  * @param processingTimeMs from the request to this answer
  * @param mode what it was made with, such as {@code composer}
+ * @param degradedMode whether it could have been better: something was away
+ * @param without what was away, such as {@code embedder}
  */
 public record MessageResponse(
         String response,
@@ -26,7 +28,9 @@ public record MessageResponse(
         String mode,
         String kind,
         String model,
-        List<UsedMemory> memories) {
+        List<UsedMemory> memories,
+        boolean degradedMode,
+        List<String> without) {
 
     /** A memory the answer drew on; {@code score} 0…1. */
     public record UsedMemory(UUID id, String text, double score) {}

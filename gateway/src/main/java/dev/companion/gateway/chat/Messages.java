@@ -3,12 +3,15 @@ package dev.companion.gateway.chat;
 import dev.companion.gateway.Births;
 import dev.companion.gateway.Births.Forgotten;
 import dev.companion.gateway.Gateway;
+import dev.companion.gateway.LogAway;
 import dev.companion.gateway.NotFound;
 import dev.companion.gateway.TextRules;
 import dev.companion.mind.affect.Octant;
 import dev.companion.schemas.ConversationEvent.MessageReceived;
 import dev.companion.schemas.ConversationEvent.Origin;
 import dev.companion.schemas.ConversationEvent.Place;
+import dev.companion.schemas.ConversationEvent.ReplyMode;
+import dev.companion.schemas.Dependency;
 import dev.companion.schemas.Pad;
 import dev.companion.schemas.Recorded;
 import dev.companion.stores.index.Episode;
@@ -16,17 +19,26 @@ import dev.companion.stores.index.MemoryIndex;
 import dev.companion.stores.keys.CompanionKeys;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.RootId;
+import dev.companion.topics.modes.Modes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.KafkaException;
 
 /** Takes messages in at the web door and gives their replies out. */
 public final class Messages {
+
+    private static final Set<ReplyMode> DEGRADED =
+            Set.of(ReplyMode.MODEL_UNAVAILABLE, ReplyMode.STALE_MOOD);
 
     private final Births births;
     private final CompanionKeys keys;
@@ -34,6 +46,7 @@ public final class Messages {
     private final ReplyWatch replies;
     private final MemoryIndex memories;
     private final ReplyLookup lookup;
+    private final Modes modes;
     private final InstantSource clock;
 
     public Messages(
@@ -43,6 +56,7 @@ public final class Messages {
             ReplyWatch replies,
             MemoryIndex memories,
             ReplyLookup lookup,
+            Modes modes,
             InstantSource clock) {
         this.births = births;
         this.keys = keys;
@@ -50,6 +64,7 @@ public final class Messages {
         this.replies = replies;
         this.memories = memories;
         this.lookup = lookup;
+        this.modes = modes;
         this.clock = clock;
     }
 
@@ -61,6 +76,10 @@ public final class Messages {
      */
     Taken take(MessageRequest request, Optional<String> idempotencyKey, Duration patience) {
         long began = System.nanoTime();
+        var loss = modes.loss(Dependency.KAFKA);
+        if (loss.isDone()) {
+            throw new LogAway();
+        }
         var now = clock.instant();
         var companion =
                 births.companionOf(
@@ -77,29 +96,60 @@ public final class Messages {
                 known.map(CompletableFuture::completedFuture)
                         .orElseGet(() -> replies.replyTo(message));
         if (known.isEmpty() && !repeated) {
-            log.appendAndWait(
-                    List.of(
-                            Recorded.root(
-                                    message,
-                                    Gateway.MODULE,
-                                    companion,
-                                    new MessageReceived(
-                                            now,
-                                            Place.DIRECT,
-                                            RootId.of(
-                                                    ids,
-                                                    "conversation",
-                                                    request.conversationId().orElse("web")),
-                                            Origin.WEB,
-                                            TextRules.clean(request.message())))));
+            write(
+                    Recorded.root(
+                            message,
+                            Gateway.MODULE,
+                            companion,
+                            new MessageReceived(
+                                    now,
+                                    Place.DIRECT,
+                                    RootId.of(
+                                            ids,
+                                            "conversation",
+                                            request.conversationId().orElse("web")),
+                                    Origin.WEB,
+                                    TextRules.clean(request.message()))),
+                    loss);
         }
         return new Taken(
                 message,
-                waiting.thenApply(Optional::of)
-                        .completeOnTimeout(
-                                Optional.empty(), patience.toMillis(), TimeUnit.MILLISECONDS)
-                        .join()
-                        .map(seen -> response(message, seen, began)));
+                reply(waiting, loss, patience).map(seen -> response(message, seen, began)));
+    }
+
+    /**
+     * Returns once it is in the log. Should the log go away over it, it may still get there when it
+     * is back.
+     */
+    private void write(Recorded<MessageReceived> message, CompletableFuture<Void> loss) {
+        var written = log.append(message);
+        try {
+            CompletableFuture.anyOf(written, loss).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof KafkaException kafka ? kafka : e;
+        }
+        if (!written.isDone()) {
+            throw new LogAway();
+        }
+    }
+
+    /** Empty when it takes too long, or the log goes away meanwhile. */
+    private static Optional<ReplyWatch.Seen> reply(
+            CompletableFuture<ReplyWatch.Seen> waiting,
+            CompletableFuture<Void> loss,
+            Duration patience) {
+        try {
+            var _ =
+                    CompletableFuture.anyOf(waiting, loss)
+                            .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a reply is never a failure", e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        return Optional.ofNullable(waiting.getNow(null));
     }
 
     /**
@@ -146,7 +196,9 @@ public final class Messages {
                                                 .map(Episode::text)
                                                 .orElse(""),
                                         used.score()))
-                        .toList());
+                        .toList(),
+                !reply.without().isEmpty() || DEGRADED.contains(reply.mode()),
+                reply.without().stream().map(d -> d.name().toLowerCase(Locale.ROOT)).toList());
     }
 
     /** A message that is in the log; its reply too, unless that takes long. */

@@ -46,6 +46,7 @@ import dev.companion.topics.EventLog;
 import dev.companion.topics.Json;
 import dev.companion.topics.KafkaSettings;
 import dev.companion.topics.PersonalityTable;
+import dev.companion.topics.modes.Modes;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -108,6 +109,7 @@ public class GatewayWeb {
             MemoryIndex memories,
             MessageLocator locator,
             EventCodec codec,
+            Modes modes,
             InstantSource clock) {
         return new ChatController(
                 new Messages(
@@ -117,6 +119,7 @@ public class GatewayWeb {
                         replies,
                         memories,
                         new ReplyLookup(config.kafka(), codec, locator),
+                        modes,
                         clock),
                 users,
                 config);

@@ -18,6 +18,7 @@ import dev.companion.mind.personality.PersonalityRules;
 import dev.companion.models.Embedder;
 import dev.companion.models.OnnxEmbedder;
 import dev.companion.models.SharedEmbedder;
+import dev.companion.models.WatchedEmbedder;
 import dev.companion.proactive.ProactiveScheduler;
 import dev.companion.standalone.settings.Settings;
 import dev.companion.stores.cache.CacheKeys;
@@ -101,7 +102,8 @@ final class CompanionSystem implements AutoCloseable {
     private void run(Consumer<String> progress) throws InterruptedException {
         var model = embedder();
         var loading = CompletableFuture.runAsync(() -> load(model));
-        var embedder = new SharedEmbedder(model);
+        var watchedEmbedder = new WatchedEmbedder(model);
+        var embedder = new SharedEmbedder(watchedEmbedder);
         var infrastructure =
                 started.add("infrastructure", Infrastructure.start(settings, progress));
         var kafka = infrastructure.kafka();
@@ -143,6 +145,11 @@ final class CompanionSystem implements AutoCloseable {
                                 clock));
         appraiser.start();
         var memoryStores = MemoryStores.of(database);
+        var steady = memoryStores.steady(index);
+        var watching =
+                Watching.start(
+                        infrastructure, steady, watchedEmbedder, models, log, started, clock);
+        var scores = new LayeredScoreCache(infrastructure.redis(), CacheKeys.of(keys));
         var consolidator =
                 started.add(
                         "memory-consolidator",
@@ -153,7 +160,7 @@ final class CompanionSystem implements AutoCloseable {
                                 index,
                                 embedder,
                                 vectors,
-                                new LayeredScoreCache(infrastructure.redis(), CacheKeys.of(keys)),
+                                scores,
                                 models.chat(),
                                 models.scoring(),
                                 new PastReflections(database),
@@ -184,11 +191,12 @@ final class CompanionSystem implements AutoCloseable {
                                 log,
                                 codec,
                                 table,
-                                memoryStores.steady(index),
+                                steady,
                                 embedder,
                                 vectors,
                                 models.chat(),
                                 people::of,
+                                watching.modes()::away,
                                 clock));
         conversations.start();
         var nights = new Nightfall(settings, kafka, codec, log, keys, database, clock);
@@ -218,12 +226,15 @@ final class CompanionSystem implements AutoCloseable {
                                 conversations::trouble,
                                 ProactiveScheduler.MODULE,
                                 scheduler::trouble));
-        var health = new Health(cluster, database, () -> redis(infrastructure), processes, about);
+        var health = new Health(watching.modes(), processes, about);
         awaitFold(appraiser);
+        watching.makeGoodVectors(chosen, log, embedder);
+        watching.makeGoodScores(
+                models, infrastructure, codec, log, memoryStores.memories(), scores, clock);
         List<Object> parts = new ArrayList<>();
-        parts.addAll(List.of(config, identities, keys, log, replies, index, codec));
+        parts.addAll(List.of(config, identities, keys, log, replies, steady, codec));
         parts.addAll(List.of(cluster, table, userRows, Catalogue.load(), clock, health));
-        parts.addAll(List.of(new MessageLocator(database), embedder));
+        parts.addAll(List.of(new MessageLocator(database), embedder, watching.modes()));
         parts.addAll(nights.faces(started, embedder));
         parts.addAll(memoryStores.faces(index, embedder, settings.timeZone(), clock));
         parts.add(chosen.rebuild(kafka, log, codec, model, embedder, started));
@@ -244,14 +255,6 @@ final class CompanionSystem implements AutoCloseable {
         while (!appraiser.ready() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
-    }
-
-    private static String redis(Infrastructure infrastructure) {
-        return switch (infrastructure.redis().check()) {
-            case UP -> "up";
-            case DOWN -> "down: it does not answer; everything goes on without its cache";
-            case ABSENT -> "absent";
-        };
     }
 
     private GatewayConfig gatewayConfig(Infrastructure infrastructure) {

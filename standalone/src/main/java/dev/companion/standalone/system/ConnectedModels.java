@@ -7,21 +7,26 @@ import dev.companion.mind.voice.Composer;
 import dev.companion.models.ChatSettings;
 import dev.companion.models.LanguageModel;
 import dev.companion.models.OpenAiChat;
+import dev.companion.models.WatchedModel;
+import dev.companion.schemas.Dependency;
 import dev.companion.standalone.settings.ChatOptions;
 import dev.companion.standalone.settings.ScoringOptions;
 import dev.companion.standalone.settings.Settings;
+import dev.companion.topics.modes.Watched;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The language models that the settings connect. The one that talks is not asked to appraise: that
  * would be a second call for every message that nobody asked for.
  *
- * @param chat finds the words; absent: the composer does
- * @param scoring appraises; absent: that is done offline
+ * @param talking finds the words; absent: the composer does
+ * @param judging appraises; absent: that is done offline
  */
-record ConnectedModels(Optional<LanguageModel> chat, Optional<LanguageModel> scoring) {
+record ConnectedModels(Optional<WatchedModel> talking, Optional<WatchedModel> judging) {
 
     /** Connects them, to be closed with what else was started. */
     static ConnectedModels connect(Settings settings, Instead instead, Shutdown started) {
@@ -31,19 +36,41 @@ record ConnectedModels(Optional<LanguageModel> chat, Optional<LanguageModel> sco
                                 settings.chat()
                                         .map(chat ->
                                                 started.add(
-                                                        "chat model", new OpenAiChat(of(chat))))),
+                                                        "chat model", new OpenAiChat(of(chat)))))
+                        .map(WatchedModel::new),
                 settings.scoring()
-                        .map(scoring -> started.add("scoring model", new OpenAiChat(of(scoring)))));
+                        .map(scoring -> started.add("scoring model", new OpenAiChat(of(scoring))))
+                        .map(WatchedModel::new));
+    }
+
+    Optional<LanguageModel> chat() {
+        return talking.map(model -> model);
+    }
+
+    Optional<LanguageModel> scoring() {
+        return judging.map(model -> model);
+    }
+
+    /** Those that are there, to be watched. */
+    List<Watched> watched() {
+        return Stream.concat(
+                        talking.map(model -> watched(Dependency.CHAT_MODEL, model)).stream(),
+                        judging.map(model -> watched(Dependency.SCORING_MODEL, model)).stream())
+                .toList();
+    }
+
+    private static Watched watched(Dependency dependency, WatchedModel model) {
+        return new Watched(dependency, model::trouble, model::probe);
     }
 
     /** Which model, or what instead of one, does what. */
     Map<String, String> byPurpose(TurnVectors vectors) {
         var models = new LinkedHashMap<String, String>();
-        models.put("chat", chat.map(LanguageModel::name).orElse("none"));
-        models.put("scoring", scoring.map(LanguageModel::name).orElse("none"));
+        models.put("chat", talking.map(LanguageModel::name).orElse("none"));
+        models.put("scoring", judging.map(LanguageModel::name).orElse("none"));
         models.put("composer", Composer.VERSION);
         models.put("embedder", vectors.embedder().model());
-        models.put("appraiser", EmotionAppraiser.appraiser(scoring, vectors));
+        models.put("appraiser", EmotionAppraiser.appraiser(scoring(), vectors));
         return models;
     }
 

@@ -24,7 +24,7 @@ record MemoryStores(Database database, Memories memories, Conflicts conflicts) {
     }
 
     /** The index for those who must go on without it. */
-    MemoryIndex steady(MemoryIndex index) {
+    SteadyIndex steady(MemoryIndex index) {
         return new SteadyIndex(
                 index, new MemoryTextSearch(database), memories, new ForgottenMemories(database));
     }

@@ -1,5 +1,6 @@
 package dev.companion.standalone.system;
 
+import dev.companion.bench.Systems.Instead;
 import dev.companion.embedded.EmbeddedStartFailed;
 import dev.companion.standalone.cli.Running;
 import dev.companion.standalone.cli.StartFailed;
@@ -19,11 +20,22 @@ public final class StandaloneLauncher implements SystemLauncher {
 
     private static final Logger LOG = LoggerFactory.getLogger(StandaloneLauncher.class);
 
+    private final Instead instead;
+
+    public StandaloneLauncher() {
+        this(Instead.NOTHING);
+    }
+
+    /** Starts it with other models than the settings name. */
+    public StandaloneLauncher(Instead instead) {
+        this.instead = instead;
+    }
+
     @Override
     public Running start(Settings settings, Consumer<String> progress) throws StartFailed {
         Logging.toFile(settings.dataDir().resolve("logs"));
         try {
-            return new Started(CompanionSystem.start(settings, progress));
+            return new Started(CompanionSystem.start(settings, instead, progress));
         } catch (EmbeddedStartFailed | UnusableMasterKey | DatabaseUnavailable e) {
             throw new StartFailed(String.valueOf(e.getMessage()), e);
         } catch (RuntimeException e) {

@@ -22,12 +22,12 @@ final class OwnSystem implements AutoCloseable {
     private static final int STOP_SECONDS = 60;
 
     private final Process process;
-    private final Path folder;
+    private final Insides insides;
     private final Web web;
 
-    private OwnSystem(Process process, Path folder, Web web) {
+    private OwnSystem(Process process, Insides insides, Web web) {
         this.process = process;
-        this.folder = folder;
+        this.insides = insides;
         this.web = web;
     }
 
@@ -37,6 +37,15 @@ final class OwnSystem implements AutoCloseable {
      * @param settings as {@code NAME=value}
      */
     static OwnSystem start(Path data, String... settings) {
+        return over(data, data, settings);
+    }
+
+    /**
+     * As {@link #start}, over servers that were started elsewhere.
+     *
+     * @param servers the folder that their data is in
+     */
+    static OwnSystem over(Path servers, Path data, String... settings) {
         var ready = data.resolveSibling("port");
         var log = data.resolveSibling("system.out");
         try {
@@ -56,7 +65,7 @@ final class OwnSystem implements AutoCloseable {
                 throw new IllegalStateException("the system ended: " + Files.readString(log));
             }
             var port = Integer.parseInt(Files.readString(ready));
-            return new OwnSystem(process, data, new Web(port));
+            return new OwnSystem(process, new Insides(servers), new Web(port));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,7 +96,7 @@ final class OwnSystem implements AutoCloseable {
 
     /** Where its Kafka, its rows and its files are. */
     Insides insides() {
-        return new Insides(folder);
+        return insides;
     }
 
     /** As the kernel would when memory runs out. */

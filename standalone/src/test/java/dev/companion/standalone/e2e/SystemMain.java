@@ -39,7 +39,8 @@ final class SystemMain {
                             throw new IllegalArgumentException(problems.toString());
                 };
         Thread.ofPlatform().daemon().name("parent").start(SystemMain::endWithParent);
-        var running = new StandaloneLauncher().start(settings, System.out::println);
+        var launcher = new StandaloneLauncher(SwitchedEmbedder.instead(environment));
+        var running = launcher.start(settings, System.out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
         var written = Files.writeString(ready.resolveSibling("port.new"), "" + running.port());
         Files.move(written, ready, StandardCopyOption.ATOMIC_MOVE);

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
@@ -97,7 +98,11 @@ final class Web {
     Answer send(HttpRequest request) {
         try {
             var response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(response.statusCode(), type(response), response.body());
+            return new Answer(
+                    response.statusCode(),
+                    type(response),
+                    response.body(),
+                    response.headers().firstValue("Retry-After"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -120,7 +125,7 @@ final class Web {
     }
 
     /** What came back. */
-    record Answer(int status, String type, String text) {
+    record Answer(int status, String type, String text, Optional<String> retryAfter) {
 
         JsonNode json() {
             return JSON.readTree(text);

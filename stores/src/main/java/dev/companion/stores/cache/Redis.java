@@ -90,7 +90,7 @@ public final class Redis implements AutoCloseable {
             return Optional.of(question.apply(client.get()));
         } catch (RedisException e) {
             if (up.compareAndSet(true, false)) {
-                LOG.warn(
+                LOG.debug(
                         "redis does not answer, going on without it and looking for it every"
                                 + " second reason=\"{}\"",
                         e.toString());
@@ -117,6 +117,11 @@ public final class Redis implements AutoCloseable {
         return tell(Redis::writeSomething) ? Health.UP : Health.DOWN;
     }
 
+    /** Why nobody asks it now; empty while everybody does, and where none is configured. */
+    public Optional<String> trouble() {
+        return up.get() ? Optional.empty() : Optional.of("it does not answer");
+    }
+
     private void probe() {
         if (up.get()) {
             return;
@@ -124,7 +129,7 @@ public final class Redis implements AutoCloseable {
         try {
             client.ifPresent(Redis::writeSomething);
             up.set(true);
-            LOG.info("redis answers again");
+            LOG.debug("redis answers again");
         } catch (RedisException e) {
             LOG.debug("redis still does not answer", e);
         }

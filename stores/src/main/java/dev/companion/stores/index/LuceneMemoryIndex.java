@@ -166,6 +166,17 @@ public final class LuceneMemoryIndex implements MemoryIndex {
         return read(index -> Newest.of(index, wanted, limit));
     }
 
+    /** How many memories have no vector of any model. */
+    long unembedded() {
+        return read(index -> (long) index.count(Unembedded.anywhere(index.getIndexReader())));
+    }
+
+    /** Some of them. */
+    List<Episode> unembedded(int limit) {
+        return read(index ->
+                Newest.of(index, Unembedded.anywhere(index.getIndexReader()), limit));
+    }
+
     /** Makes all that was applied durable. */
     void commit() throws IOException {
         synchronized (writing) {

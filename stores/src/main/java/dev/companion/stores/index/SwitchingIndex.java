@@ -75,6 +75,16 @@ public final class SwitchingIndex implements MemoryIndex {
         return read(index -> index.coverage(model, dimension));
     }
 
+    /** How many memories have no vector of any model. */
+    public long unembedded() {
+        return read(LuceneMemoryIndex::unembedded);
+    }
+
+    /** Some of them. */
+    public List<Episode> unembedded(int limit) {
+        return read(index -> index.unembedded(limit));
+    }
+
     @Override
     public void apply(List<Recorded<MemoryEvent>> facts, Map<Integer, Long> next) {
         synchronized (applying) {

@@ -1,5 +1,7 @@
 package dev.companion.stores.index;
 
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -20,6 +22,17 @@ final class Unembedded {
     /** Those that have no vector in a space. */
     static Query in(Space space) {
         return living().add(new FieldExistsQuery(space.field()), Occur.MUST_NOT).build();
+    }
+
+    /** Those that have no vector at all. */
+    static Query anywhere(IndexReader reader) {
+        var wanted = living();
+        for (var field : FieldInfos.getMergedFieldInfos(reader)) {
+            if (Space.ofField(field.name).isPresent()) {
+                wanted.add(new FieldExistsQuery(field.name), Occur.MUST_NOT);
+            }
+        }
+        return wanted.build();
     }
 
     private static BooleanQuery.Builder living() {

@@ -3,6 +3,7 @@ package dev.companion.stores.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.companion.migrations.Migrations;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -83,6 +84,11 @@ public final class Database implements AutoCloseable {
         } catch (DatabaseUnavailable e) {
             return new DatabaseHealth.Down(e.reason());
         }
+    }
+
+    /** Why nobody is let through to it now; empty while everybody is. */
+    public Optional<String> trouble() {
+        return outage.reason();
     }
 
     @Override

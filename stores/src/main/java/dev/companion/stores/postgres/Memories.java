@@ -103,6 +103,17 @@ public final class Memories {
                                 .fetch(Memories::read));
     }
 
+    /** Those who have some that hold and whose importance no model has scored. */
+    public List<UUID> companionsWithDegraded(int limit) {
+        return database.ofEveryone(sql ->
+                sql.selectDistinct(MEMORIES.COMPANION_ID)
+                        .from(MEMORIES)
+                        .where(MEMORIES.IMPORTANCE_DEGRADED)
+                        .and(holds())
+                        .limit(limit)
+                        .fetch(MEMORIES.COMPANION_ID));
+    }
+
     /** The newest facts, oldest of them first; what no longer holds is among them. */
     public List<MemoryRow> facts(UUID companion, int limit) {
         return newest(companion, MEMORIES.MEMORY_TYPE.eq(Columns.name(MemoryType.FACTUAL)), limit)

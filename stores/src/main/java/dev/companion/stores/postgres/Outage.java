@@ -49,11 +49,16 @@ final class Outage implements AutoCloseable {
         }
     }
 
+    /** Why nobody is let through; empty while everybody is. */
+    Optional<String> reason() {
+        return found.get().map(DatabaseUnavailable::reason);
+    }
+
     /** Someone got no answer. Only a lost connection is an outage: a busy pool is not one. */
     void note(DatabaseUnavailable failure) {
         if (SqlProblem.isOfTheConnection(failure)
                 && found.compareAndSet(Optional.empty(), Optional.of(failure))) {
-            LOG.warn(
+            LOG.debug(
                     "postgres does not answer, going on without it and looking for it every second"
                             + " reason=\"{}\"",
                     failure.reason());
@@ -67,7 +72,7 @@ final class Outage implements AutoCloseable {
         try {
             probe.run();
             found.set(Optional.empty());
-            LOG.info("postgres answers again");
+            LOG.debug("postgres answers again");
         } catch (RuntimeException e) {
             LOG.debug("postgres still does not answer", e);
         }

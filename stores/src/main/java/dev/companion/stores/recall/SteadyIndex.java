@@ -29,8 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The memory index for those who must go on whatever becomes of it: while it is away the rows
- * answer, by words alone, and while they are away too nothing comes to mind. Facts go to the index
- * only.
+ * answer, by words alone, and while they are away too nothing comes to mind. Once it has failed
+ * somebody, nobody asks it again before {@link #probe} found it well. Facts go to the index only.
  */
 public final class SteadyIndex implements MemoryIndex {
 
@@ -39,11 +39,14 @@ public final class SteadyIndex implements MemoryIndex {
     /** The rows of passages do not repeat what their document is called. */
     private static final String UNNAMED = "a document";
 
+    private static final String SILENT = "it does not answer";
+
     private final MemoryIndex index;
     private final MemoryTextSearch words;
     private final Memories rows;
     private final ForgottenMemories forgotten;
-    private volatile boolean away;
+    private volatile Optional<String> trouble = Optional.empty();
+    private Map<Integer, Long> had = Map.of();
 
     public SteadyIndex(
             MemoryIndex index, MemoryTextSearch words, Memories rows, ForgottenMemories forgotten) {
@@ -53,9 +56,28 @@ public final class SteadyIndex implements MemoryIndex {
         this.forgotten = forgotten;
     }
 
-    /** Whether the index did not answer when it was asked last. */
-    public boolean isAway() {
-        return away;
+    /** Why the rows answer instead of the index; empty while it answers. */
+    public Optional<String> trouble() {
+        return trouble;
+    }
+
+    /**
+     * Tries the index. One that has lost what it had is away until it has been given as much again:
+     * until then the rows know more. To be called once a second or so, by one thread.
+     */
+    public void probe() {
+        try {
+            var _ = index.size();
+            var has = index.nextOffsets();
+            boolean complete =
+                    had.entrySet().stream()
+                            .allMatch(e -> has.getOrDefault(e.getKey(), 0L) >= e.getValue());
+            had = complete ? Map.copyOf(has) : had;
+            trouble = complete ? Optional.empty() : Optional.of("it is fed from the log again");
+        } catch (UncheckedIOException e) {
+            LOG.debug("the memory index still does not answer", e);
+            trouble = Optional.of(SILENT);
+        }
     }
 
     @Override
@@ -123,28 +145,18 @@ public final class SteadyIndex implements MemoryIndex {
     public void close() {}
 
     private <T> T asked(Supplier<T> first, Supplier<T> instead, T nothing) {
-        try {
-            var answer = first.get();
-            note(false);
-            return answer;
-        } catch (UncheckedIOException e) {
-            note(true);
+        if (trouble.isEmpty()) {
+            try {
+                return first.get();
+            } catch (UncheckedIOException e) {
+                LOG.debug("the memory index does not answer", e);
+                trouble = Optional.of(SILENT);
+            }
         }
         try {
             return instead.get();
         } catch (DatabaseUnavailable e) {
             return nothing;
-        }
-    }
-
-    private void note(boolean now) {
-        if (away != now) {
-            away = now;
-            LOG.warn(
-                    now
-                            ? "the memory index does not answer; memories are found by words in the"
-                                    + " rows"
-                            : "the memory index answers again");
         }
     }
 

@@ -20,6 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * The lanes of all companions whose partitions this instance has. {@link LaneConsumer} feeds it
@@ -146,7 +147,9 @@ final class Lanes implements AutoCloseable {
                 handle(record, open);
                 return;
             } catch (RetriableException | LaneHandler.NotNow e) {
-                LOG.warn(
+                // Once is news; what it waits for is told by whoever watches it.
+                LOG.atLevel(attempt == 1 ? Level.WARN : Level.DEBUG)
+                        .log(
                         "will try again module={} record={}-{}@{} attempt={} reason={}",
                         settings.module(),
                         record.topic(),
