@@ -50,7 +50,9 @@ public final class EventLog implements AutoCloseable {
      * @throws KafkaException when one was not
      */
     public List<RecordMetadata> appendAndWait(List<? extends Recorded<? extends Event>> facts) {
-        var pending = facts.stream().map(this::append).toList();
+        // All are made before the first is sent, so that they travel together.
+        var records = facts.stream().map(fact -> codec.encode(fact)).toList();
+        var pending = records.stream().map(this::send).toList();
         try {
             CompletableFuture.allOf(pending.toArray(CompletableFuture[]::new)).join();
             return pending.stream().map(CompletableFuture::join).toList();
