@@ -75,8 +75,11 @@ final class FoldProcessor implements Processor<String, byte[], String, byte[]> {
                                 before.moodAt(at),
                                 felt(fact.event()),
                                 after.snapshot(at, PersonalityState.hash(bytes))));
-        send(change, record.timestamp(), Topic.PERSONALITY_CHANGES, FoldTopology.CHANGES);
-        send(change, record.timestamp(), Topic.PERSONALITY_STATE, FoldTopology.STATE);
+        var encoded = CODEC.encode(change);
+        var forwarded =
+                new Record<>(encoded.key(), encoded.value(), record.timestamp(), encoded.headers());
+        forward(forwarded, FoldTopology.CHANGES);
+        forward(forwarded, FoldTopology.STATE);
     }
 
     private static Map<Emotion, Double> felt(PersonalityEvent event) {
@@ -85,12 +88,6 @@ final class FoldProcessor implements Processor<String, byte[], String, byte[]> {
             appraised.emotions().forEach(e -> felt.put(e.emotion(), e.intensity()));
         }
         return felt;
-    }
-
-    private void send(
-            Recorded<PersonalityChanged> change, long timestamp, Topic topic, String sink) {
-        var encoded = CODEC.encode(topic, change);
-        forward(new Record<>(encoded.key(), encoded.value(), timestamp, encoded.headers()), sink);
     }
 
     private void putAway(Record<String, byte[]> record, String reason) {
