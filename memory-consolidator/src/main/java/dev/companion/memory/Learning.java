@@ -110,8 +110,9 @@ final class Learning implements LaneHandler {
      */
     private void learn(Recorded<? extends Event> fact, Instant at, Place place, String text) {
         var book = known.of(fact.companion());
-        var alone = Set.copyOf(Claims.of(text));
-        for (var claim : Claims.of(text, book.peopleBeside(fact.id()))) {
+        var claims = Claims.of(text, book.peopleBeside(fact.id()));
+        var alone = claims.isEmpty() ? Set.<Claim>of() : Set.copyOf(Claims.of(text));
+        for (var claim : claims) {
             int slot = slot(claim);
             var memory = EventId.derived(fact.id(), EventType.FACT_LEARNED, slot);
             var outcomes = book.before(memory).learn(claim, at, fact.id());
