@@ -1,29 +1,19 @@
 package dev.companion.stores.index;
 
-import dev.companion.schemas.ConversationEvent.Place;
-import dev.companion.schemas.MemoryType;
-import dev.companion.schemas.Pad;
-import dev.companion.schemas.Speaker;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Sort;
@@ -48,8 +38,6 @@ final class Documents {
     static final String AT = "at";
 
     private static final String COMPANION = "companion";
-    private static final String DOCUMENT = "document";
-    private static final String MOOD = "mood";
 
     /** One companion's documents lie side by side, newest first: a scan reads one run of bytes. */
     static final Sort ORDER =
@@ -69,9 +57,10 @@ final class Documents {
         return new Term(GONE, companion.toString());
     }
 
-    static Document written(Memory memory) {
+    static Document written(Memory memory) throws IOException {
         var document = new Document();
-        document.add(new StringField(KEY, memory.key().term(), Field.Store.YES));
+        document.add(new StringField(KEY, memory.key().term(), Field.Store.NO));
+        document.add(new BinaryDocValuesField(Told.COLUMN, Told.of(memory).written()));
         var companion = new BytesRef(memory.key().companion().toString());
         document.add(new SortedDocValuesField(COMPANION, companion));
         memory.episode().ifPresent(episode -> write(episode, document));
@@ -81,11 +70,6 @@ final class Documents {
             var gone = gone(memory.key().companion());
             document.add(new StringField(gone.field(), gone.bytes(), Field.Store.NO));
         }
-        for (var mark : memory.standing().marks()) {
-            document.add(new StoredField("mark", mark.name()));
-        }
-        memory.importance().ifPresent(value -> document.add(new StoredField("importance", value)));
-        memory.changes().forEach(id -> document.add(new StoredField("change", id.toString())));
         memory.vectors()
                 .forEach((space, vector) ->
                         document.add(new BinaryDocValuesField(space.field(), bytes(vector))));
@@ -104,30 +88,17 @@ final class Documents {
 
     private static void write(Episode episode, Document document) {
         var conversation = episode.conversation().toString();
-        document.add(new StringField(CONVERSATION, conversation, Field.Store.YES));
+        document.add(new StringField(CONVERSATION, conversation, Field.Store.NO));
         document.add(new SortedDocValuesField(TALK, new BytesRef(talk(episode))));
         document.add(new NumericDocValuesField(TURN, episode.turn()));
         document.add(new NumericDocValuesField(AT, episode.at().toEpochMilli()));
-        document.add(new TextField(Words.TURN, Words.wellFormed(episode.text()), Field.Store.YES));
-        document.add(new StringField(TYPE, episode.type().name(), Field.Store.YES));
-        document.add(new StoredField("source", episode.source().toString()));
-        document.add(new StoredField("speaker", episode.speaker().name()));
-        document.add(new StoredField("place", episode.place().name()));
-        document.add(new StoredField(TURN, episode.turn()));
-        document.add(new StoredField(AT, episode.at().toString()));
-        document.add(new StoredField("emotion", episode.emotion()));
-        document.add(new StoredField(DOCUMENT, episode.document()));
-        episode.mood()
-                .ifPresent(mood -> {
-                    document.add(new StoredField(MOOD, mood.pleasure()));
-                    document.add(new StoredField(MOOD, mood.arousal()));
-                    document.add(new StoredField(MOOD, mood.dominance()));
-                });
+        document.add(new TextField(Words.TURN, Words.wellFormed(episode.text()), Field.Store.NO));
+        document.add(new StringField(TYPE, episode.type().name(), Field.Store.NO));
     }
 
     /** All of it, vectors of every model too. */
     static Memory memory(LeafReaderContext leaf, int doc) throws IOException {
-        var stored = stored(leaf, doc);
+        var told = Told.of(leaf, doc);
         var vectors = new HashMap<Space, float[]>();
         for (var field : leaf.reader().getFieldInfos()) {
             var space = Space.ofField(field.name);
@@ -136,61 +107,12 @@ final class Documents {
             }
         }
         return new Memory(
-                key(stored),
-                stored.getField(Words.TURN) == null
-                        ? Optional.empty()
-                        : Optional.of(episode(stored)),
-                importance(stored),
-                standing(stored),
-                Arrays.stream(stored.getValues("change")).map(UUID::fromString).toList(),
+                told.key(),
+                told.episode(),
+                told.importance(),
+                told.standing(),
+                told.changes(),
                 Map.copyOf(vectors));
-    }
-
-    static Document stored(LeafReaderContext leaf, int doc) throws IOException {
-        return leaf.reader().storedFields().document(doc);
-    }
-
-    static Memory.Key key(Document stored) {
-        var key = stored.get(KEY).split("/", 2);
-        return new Memory.Key(UUID.fromString(key[0]), UUID.fromString(key[1]));
-    }
-
-    static Episode episode(Document stored) {
-        var key = key(stored);
-        return new Episode(
-                key.companion(),
-                key.memory(),
-                MemoryType.valueOf(stored.get(TYPE)),
-                UUID.fromString(stored.get("source")),
-                Speaker.valueOf(stored.get("speaker")),
-                Place.valueOf(stored.get("place")),
-                UUID.fromString(stored.get(CONVERSATION)),
-                stored.getField(TURN).numericValue().longValue(),
-                Instant.parse(stored.get(AT)),
-                stored.get("emotion"),
-                stored.get(Words.TURN),
-                stored.get(DOCUMENT),
-                mood(stored.getFields(MOOD)));
-    }
-
-    private static Optional<Pad> mood(IndexableField... written) {
-        var values = Arrays.stream(written).mapToDouble(f -> f.numericValue().doubleValue());
-        var pad = values.toArray();
-        return pad.length == 0 ? Optional.empty() : Optional.of(new Pad(pad[0], pad[1], pad[2]));
-    }
-
-    static Standing standing(Document stored) {
-        return new Standing(
-                Arrays.stream(stored.getValues("mark"))
-                        .map(Standing.Mark::valueOf)
-                        .collect(Collectors.toSet()));
-    }
-
-    static OptionalDouble importance(Document stored) {
-        var field = stored.getField("importance");
-        return field == null
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(field.numericValue().doubleValue());
     }
 
     static Optional<float[]> vector(LeafReaderContext leaf, int doc, Space space)

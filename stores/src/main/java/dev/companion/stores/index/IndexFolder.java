@@ -30,10 +30,10 @@ import org.slf4j.LoggerFactory;
 final class IndexFolder {
 
     /**
-     * What {@link Documents}, {@link Recalls} and {@link Words} write; files of another layout are
-     * rebuilt.
+     * What {@link Documents}, {@link Told}, {@link Recalls} and {@link Words} write; files of
+     * another layout are rebuilt.
      */
-    static final String LAYOUT = "4";
+    static final String LAYOUT = "5";
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
     static final String LAYOUT_KEY = "layout";

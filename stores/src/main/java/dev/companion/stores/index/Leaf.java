@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Optional;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
@@ -46,11 +45,11 @@ final class Leaf implements Columns {
     /** Reads what is told of some of the documents; their places come in order. */
     final class Details {
 
-        private final StoredFields stored;
+        private final BinaryDocValues told;
         private final Optional<BinaryDocValues> vectors;
 
         Details(Optional<Direction> wanted) throws IOException {
-            this.stored = context.reader().storedFields();
+            this.told = DocValues.getBinary(context.reader(), Told.COLUMN);
             this.vectors =
                     wanted.isPresent()
                             ? Optional.ofNullable(
@@ -59,8 +58,11 @@ final class Leaf implements Columns {
                             : Optional.empty();
         }
 
-        Document stored(int place) throws IOException {
-            return stored.document(docs[place]);
+        Told told(int place) throws IOException {
+            if (!told.advanceExact(docs[place])) {
+                throw new IOException("document " + docs[place] + " is of no memory");
+            }
+            return Told.of(told.binaryValue());
         }
 
         Optional<float[]> vector(int place) throws IOException {

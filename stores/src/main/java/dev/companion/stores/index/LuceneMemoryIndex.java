@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
@@ -135,9 +136,11 @@ public final class LuceneMemoryIndex implements MemoryIndex {
                         .add(new TermInSetQuery(Documents.KEY, keys), Occur.FILTER)
                         .build();
         return read(index -> {
+            var leaves = index.getIndexReader().leaves();
             var gone = new HashSet<UUID>();
             for (var hit : index.search(wanted, keys.size()).scoreDocs) {
-                gone.add(Documents.key(index.storedFields().document(hit.doc)).memory());
+                var leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+                gone.add(Told.of(leaf, hit.doc - leaf.docBase).key().memory());
             }
             return gone;
         });

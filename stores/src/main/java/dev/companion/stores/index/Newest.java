@@ -28,7 +28,7 @@ final class Newest {
         var episodes = new ArrayList<Episode>();
         for (var hit : hits.scoreDocs) {
             var leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-            episodes.add(Documents.episode(Documents.stored(leaf, hit.doc - leaf.docBase)));
+            Told.of(leaf, hit.doc - leaf.docBase).episode().ifPresent(episodes::add);
         }
         return episodes;
     }

@@ -96,14 +96,14 @@ final class Recall {
         var details = leaf.new Details(direction);
         for (int number : chosen) {
             int place = rows.get(number).place();
-            var stored = details.stored(place);
-            var episode = Documents.episode(stored);
+            var told = details.told(place);
+            var episode = told.episode().orElseThrow();
             into.add(
                     scored.candidate(
                             number,
                             episode,
-                            Documents.importance(stored),
-                            Documents.standing(stored).is(Standing.Mark.PINNED),
+                            told.importance(),
+                            told.standing().is(Standing.Mark.PINNED),
                             recalls.of(episode.id()),
                             details.vector(place)));
         }

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
@@ -103,8 +106,8 @@ record Recalls(UUID companion, SequencedMap<UUID, RecallCount> counts, List<UUID
     Document written() {
         var document = new Document();
         document.add(new StringField(OF, companion.toString(), Field.Store.NO));
-        document.add(new StoredField(COUNTS, counted()));
-        document.add(new StoredField(SEEN, facts()));
+        document.add(new BinaryDocValuesField(COUNTS, new BytesRef(counted())));
+        document.add(new BinaryDocValuesField(SEEN, new BytesRef(facts())));
         return document;
     }
 
@@ -114,12 +117,19 @@ record Recalls(UUID companion, SequencedMap<UUID, RecallCount> counts, List<UUID
         if (hits.length == 0) {
             return none(companion);
         }
-        var stored = index.storedFields().document(hits[0].doc);
-        return of(companion, bytes(stored, COUNTS), bytes(stored, SEEN));
+        var leaves = index.getIndexReader().leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(hits[0].doc, leaves));
+        int doc = hits[0].doc - leaf.docBase;
+        return of(companion, bytes(leaf, doc, COUNTS), bytes(leaf, doc, SEEN));
     }
 
-    private static ByteBuffer bytes(Document stored, String field) {
-        BytesRef bytes = stored.getBinaryValue(field);
+    private static ByteBuffer bytes(LeafReaderContext leaf, int doc, String field)
+            throws IOException {
+        var column = DocValues.getBinary(leaf.reader(), field);
+        if (!column.advanceExact(doc)) {
+            throw new IOException("document " + doc + " has no " + field);
+        }
+        var bytes = column.binaryValue();
         return ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
     }
 
