@@ -15,7 +15,9 @@ import dev.companion.schemas.MemoryEvent.ImportanceScored;
 import dev.companion.schemas.MemoryEvent.MemoriesRecalled;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
@@ -28,11 +30,30 @@ final class MemoryChanges {
     /** Stands in the statements where each execution has an id. */
     private static final UUID ANY = new UUID(0, 0);
 
+    private static final String RECALL =
+            """
+            update memories
+            set access_count = access_count + recalled.times,
+                last_accessed = greatest(last_accessed, recalled.last)
+            from unnest(?::uuid[], ?::uuid[], ?::int[], ?::timestamptz[])
+                as recalled(memory, companion, times, last)
+            where memories.id = recalled.memory and memories.companion_id = recalled.companion
+            """;
+
     private MemoryChanges() {}
 
-    static void write(DSLContext sql, Facts facts) {
+    /**
+     * Writes what the facts of a batch change.
+     *
+     * @param scored memories that came with what this batch says they are worth
+     */
+    static void write(DSLContext sql, Facts facts, Set<UUID> scored) {
         if (!facts.scores.isEmpty()) {
-            score(sql, onlyNew(sql, facts.scores));
+            score(
+                    sql,
+                    onlyNew(sql, facts.scores).stream()
+                            .filter(score -> !scored.contains(score.event().memory()))
+                            .toList());
         }
         if (!facts.recalls.isEmpty()) {
             recall(sql, onlyNew(sql, facts.recalls));
@@ -125,28 +146,33 @@ final class MemoryChanges {
                 .execute();
     }
 
+    /** One statement, and one change of each memory: a turn recalls a dozen, often the same. */
     private static void recall(DSLContext sql, List<Fact<MemoriesRecalled>> facts) {
-        var values =
-                facts.stream()
-                        .flatMap(fact ->
-                                fact.event().recalled().stream()
-                                        .map(recalled ->
-                                                new Object[] {
-                                                    1,
-                                                    fact.event().at(),
-                                                    recalled.memory(),
-                                                    fact.companion()
-                                                }))
-                        .toArray(Object[][]::new);
-        sql.batch(
-                        sql.update(MEMORIES)
-                                .set(MEMORIES.ACCESS_COUNT, MEMORIES.ACCESS_COUNT.plus(1))
-                                .set(
-                                        MEMORIES.LAST_ACCESSED,
-                                        greatest(MEMORIES.LAST_ACCESSED, val(Instant.EPOCH)))
-                                .where(MEMORIES.ID.eq(ANY))
-                                .and(MEMORIES.COMPANION_ID.eq(ANY)),
-                        values)
-                .execute();
+        var recalls = new LinkedHashMap<Recalled, Recalls>();
+        for (var fact : facts) {
+            for (var recalled : fact.event().recalled()) {
+                recalls.merge(
+                        new Recalled(recalled.memory(), fact.companion()),
+                        new Recalls(1, fact.event().at()),
+                        Recalls::and);
+            }
+        }
+        if (recalls.isEmpty()) {
+            return;
+        }
+        sql.execute(
+                RECALL,
+                recalls.keySet().stream().map(Recalled::memory).toArray(UUID[]::new),
+                recalls.keySet().stream().map(Recalled::companion).toArray(UUID[]::new),
+                recalls.values().stream().map(Recalls::times).toArray(Integer[]::new),
+                recalls.values().stream().map(Recalls::last).toArray(Instant[]::new));
+    }
+
+    private record Recalled(UUID memory, UUID companion) {}
+
+    private record Recalls(int times, Instant last) {
+        Recalls and(Recalls other) {
+            return new Recalls(times + other.times, other.last.isAfter(last) ? other.last : last);
+        }
     }
 }

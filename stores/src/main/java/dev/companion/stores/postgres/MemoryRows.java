@@ -9,11 +9,15 @@ import dev.companion.schemas.KnowledgeEvent.FactLearned;
 import dev.companion.schemas.KnowledgeEvent.MemoryCorrected;
 import dev.companion.schemas.KnowledgeEvent.SemanticCreated;
 import dev.companion.schemas.MemoryEvent.EpisodeStored;
+import dev.companion.schemas.MemoryEvent.ImportanceScored;
 import dev.companion.schemas.MemoryType;
 import dev.companion.schemas.Speaker;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
@@ -25,14 +29,30 @@ final class MemoryRows {
 
     private MemoryRows() {}
 
-    static void write(DSLContext sql, Facts facts) {
+    /**
+     * Returns the memories that were not there yet. What they are worth comes with them where it is
+     * known by now, which saves the dearest of their changes: nearly every memory is scored at
+     * once.
+     */
+    static Set<UUID> write(DSLContext sql, Facts facts) {
         var rows = new ArrayList<MemoriesRecord>();
         facts.episodes.forEach(fact -> rows.add(episode(fact)));
         facts.learned.forEach(fact -> rows.add(learned(fact)));
         facts.gists.forEach(fact -> rows.add(gist(fact)));
         facts.corrected.forEach(fact -> rows.add(corrected(fact)));
         facts.chunks.forEach(fact -> rows.add(chunk(fact)));
-        NewRows.insert(sql, MEMORIES, MEMORIES.ID, rows);
+        var scores = new HashMap<UUID, Fact<ImportanceScored>>();
+        facts.scores.forEach(score -> scores.put(score.event().memory(), score));
+        rows.forEach(row ->
+                Optional.ofNullable(scores.get(row.getId()))
+                        .filter(score -> score.companion().equals(row.getCompanionId()))
+                        .ifPresent(score -> worth(row, score.event())));
+        return Set.copyOf(NewRows.insert(sql, MEMORIES, MEMORIES.ID, rows));
+    }
+
+    private static void worth(MemoriesRecord row, ImportanceScored score) {
+        row.setImportance(score.importance());
+        row.setImportanceDegraded(score.degraded());
     }
 
     private static MemoriesRecord episode(Fact<EpisodeStored> fact) {
@@ -115,6 +135,8 @@ final class MemoryRows {
         row.setConversationTurn(0L);
         row.setEmotionContext("");
         // Said for every row: rows of several kinds go into one statement.
+        row.setImportance(null);
+        row.setImportanceDegraded(false);
         row.setPadContext(null);
         row.setConfidence(null);
         row.setSourceIds(new UUID[0]);

@@ -188,8 +188,8 @@ public final class RowProjection {
         ProfileRows.write(sql, facts.births, newMessages, newReplies);
         ProfileChanges.write(sql, facts.profiles);
         StandingRows.write(sql, facts.standings);
-        MemoryRows.write(sql, facts);
-        MemoryChanges.write(sql, facts);
+        var newMemories = MemoryRows.write(sql, facts);
+        MemoryChanges.write(sql, facts, newMemories);
         OutdatedRows.write(sql, facts);
         ConflictRows.write(sql, facts.conflicts, facts.settled);
         DocumentRows.write(sql, facts.documents, facts.removed);
