@@ -13,7 +13,7 @@ public final class WatchedModel implements LanguageModel {
     private static final Duration PROBE_EVERY = Duration.ofSeconds(3);
     private static final Duration PROBE_PATIENCE = Duration.ofSeconds(5);
     private static final Prompt PROBE =
-            new Prompt(List.of(new Message(Role.USER, "Say ok.")), 0, 1, 1, PROBE_PATIENCE);
+            new Prompt(List.of(Message.of(Role.USER, "Say ok.")), 0, 1, 1, PROBE_PATIENCE);
 
     private final LanguageModel model;
     private volatile Optional<String> trouble = Optional.empty();
@@ -25,7 +25,15 @@ public final class WatchedModel implements LanguageModel {
 
     @Override
     public Completion complete(Prompt prompt) {
-        var completion = model.complete(prompt);
+        return noted(model.complete(prompt));
+    }
+
+    @Override
+    public Completion complete(Prompt prompt, AnswerListener listener) {
+        return noted(model.complete(prompt, listener));
+    }
+
+    private Completion noted(Completion completion) {
         if (!Thread.currentThread().isInterrupted()) {
             note(completion);
         }
@@ -36,7 +44,7 @@ public final class WatchedModel implements LanguageModel {
         askedAt = System.nanoTime();
         trouble =
                 switch (completion) {
-                    case Completion.Text _ -> Optional.empty();
+                    case Completion.Answer _ -> Optional.empty();
                     case Completion.Unavailable(var reason, _) -> Optional.of(reason);
                 };
     }
@@ -44,6 +52,11 @@ public final class WatchedModel implements LanguageModel {
     @Override
     public String name() {
         return model.name();
+    }
+
+    @Override
+    public ModelState state() {
+        return model.state();
     }
 
     /** Why it did not answer; empty when it did. */
