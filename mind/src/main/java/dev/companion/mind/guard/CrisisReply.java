@@ -1,28 +1,18 @@
 package dev.companion.mind.guard;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
  * What the companion says to someone in danger: warm, plain, the same every time, and never in
- * place of human help. Numbers by region are the public national lines; where none is known it
- * points to the local emergency number.
+ * place of human help. Where a body is in danger the emergency number comes first.
  */
 public final class CrisisReply {
 
-    private record Help(String region, String line, String number, String emergency) {
-        boolean hasLine() {
-            return !number.equals(emergency);
-        }
-    }
-
-    private static final Map<String, Help> BY_REGION =
-            Rows.read("helplines.tsv", 4).stream()
-                    .map(CrisisReply::help)
-                    .collect(Collectors.toUnmodifiableMap(Help::region, Function.identity()));
+    /** Written into events beside the text, so that one can tell later what made it. */
+    public static final String VERSION = "crisis-reply-2";
 
     private CrisisReply() {}
 
@@ -31,44 +21,61 @@ public final class CrisisReply {
         return text(locale.getCountry());
     }
 
+    /** In English, to someone who may harm themselves. */
+    public static String text(String region) {
+        return text(region, new Crisis(CrisisKind.SELF_HARM, CrisisLanguage.EN));
+    }
+
     /**
-     * For a region.
+     * In the crisis's language, or in English where there are no words in it.
      *
      * @param region ISO 3166 alpha-2 code, such as {@code GB}, in either case; UK and EU are
      *     understood; anything else, also empty, gets the words without numbers
      */
-    public static String text(String region) {
-        var code = region.toUpperCase(Locale.ROOT);
-        var help = BY_REGION.get(code.equals("UK") ? "GB" : code);
+    public static String text(String region, Crisis crisis) {
+        var help = Helpline.in(region);
+        var said = new ArrayList<String>();
+        switch (crisis.kind()) {
+            case SELF_HARM -> {
+                said.addAll(List.of("self.hear", "ai"));
+                said.add(help.isPresent() ? "now" : "now.anywhere");
+                said.add(help.filter(Helpline::hasLine).isPresent() ? "line" : "find");
+                said.addAll(List.of("self.trust", "self.ask"));
+            }
+            case SOMEONE_ELSE -> {
+                said.add("other.hear");
+                said.add(help.isPresent() ? "now" : "now.anywhere");
+                said.add("other.trust");
+                said.add(help.filter(Helpline::hasLine).isPresent() ? "line" : "find");
+                said.addAll(List.of("ai", "other.ask"));
+            }
+            case VIOLENCE -> {
+                said.add("violence.hear");
+                said.add(help.isPresent() ? "now" : "now.anywhere");
+                said.addAll(List.of("violence.trust", "find", "ai", "violence.ask"));
+            }
+            case MEDICAL -> {
+                said.add(help.isPresent() ? "medical.now" : "medical.anywhere");
+                said.addAll(List.of("medical.hear", "ai", "medical.ask"));
+            }
+        }
+        return joined(said, crisis.language(), help);
+    }
+
+    private static String joined(
+            List<String> keys, CrisisLanguage language, Optional<Helpline> help) {
+        var words = CrisisWords.spoken(language, "self.hear");
+        var glue = words == CrisisLanguage.ZH || words == CrisisLanguage.JA ? "" : " ";
         return String.join(
-                " ",
-                "I'm really glad you told me, and I'm taking it seriously.",
-                "You don't have to carry this alone.",
-                "I'm an AI, so I can't be there in person, and you deserve someone who can.",
-                help == null ? anywhere() : there(help),
-                "If there is someone you trust nearby, please let them know how bad it is, even if"
-                        + " it is only a short message.",
-                "I'm here and I'm listening. Are you safe right now?");
+                glue,
+                keys.stream().map(key -> filled(key, CrisisWords.in(words, key), help)).toList());
     }
 
-    private static String anywhere() {
-        return "If you or someone with you might be in danger right now, please call your local"
-                + " emergency number. At findahelpline.com there are people to talk to, free, in"
-                + " most countries.";
-    }
-
-    private static String there(Help help) {
-        var now =
-                "If you or someone with you might be in danger right now, please call "
-                        + help.emergency()
-                        + ".";
-        var line = "You can also reach " + help.line() + " at " + help.number() + ", at any time.";
-        return help.hasLine()
-                ? now + " " + line
-                : now + " At findahelpline.com there are people to talk to, free.";
-    }
-
-    private static Help help(List<String> row) {
-        return new Help(row.get(0), row.get(1), row.get(2), row.get(3));
+    private static String filled(String key, String words, Optional<Helpline> help) {
+        if (help.isEmpty()) {
+            return words;
+        }
+        var number = key.equals("line") ? help.get().number() : help.get().emergency();
+        return words.replace("{line}", help.get().line()).replace("{number}", number);
     }
 }

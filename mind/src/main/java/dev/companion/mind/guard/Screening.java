@@ -18,12 +18,8 @@ public record Screening(
     /** The graver comes later: by verdict, then by how soon help must be there. */
     public static final Comparator<Screening> GRAVITY =
             Comparator.comparing(Screening::verdict)
-                    .thenComparing(
-                            screening ->
-                                    screening
-                                            .crisis()
-                                            .map(Crisis::kind)
-                                            .orElse(CrisisKind.SOMEONE_ELSE));
+                    .thenComparing(screening ->
+                            screening.crisis().map(Crisis::kind).orElse(CrisisKind.SOMEONE_ELSE));
 
     public Screening {
         if (!(confidence >= 0 && confidence <= 1)) {
