@@ -150,13 +150,13 @@ final class Lanes implements AutoCloseable {
                 // Once is news; what it waits for is told by whoever watches it.
                 LOG.atLevel(attempt == 1 ? Level.WARN : Level.DEBUG)
                         .log(
-                        "will try again module={} record={}-{}@{} attempt={} reason={}",
-                        settings.module(),
-                        record.topic(),
-                        record.partition(),
-                        record.offset(),
-                        attempt,
-                        e.getClass().getSimpleName());
+                                "will try again module={} record={}-{}@{} attempt={} reason={}",
+                                settings.module(),
+                                record.topic(),
+                                record.partition(),
+                                record.offset(),
+                                attempt,
+                                e.getClass().getSimpleName());
                 LockSupport.parkNanos(settings.retry().toNanos());
             } catch (RuntimeException | LinkageError | StackOverflowError e) {
                 putAway(record, failed(e), Optional.of(e), open);

@@ -102,6 +102,10 @@ public final class ProjectionContainer implements AutoCloseable {
             LOG.warn("store starts over projection={} reason=\"{}\"", name(), e.getMessage());
             var here = Objects.requireNonNull(consumer, "the container names its consumer");
             seekToStored(here, here.assignment());
+        } catch (Projection.Away | UncheckedIOException e) {
+            // Whoever watches the store says so, once.
+            LOG.debug("batch waits for its store projection={}", name(), e);
+            throw e;
         } catch (RuntimeException e) {
             LOG.warn(
                     "batch waits and is offered again projection={} records={}",
