@@ -30,7 +30,9 @@ record SwitchedEmbedder(Embedder embedder, Path away) implements Embedder {
                                 Optional.of(
                                         new SwitchedEmbedder(
                                                 new OnnxEmbedder(
-                                                        OnnxModel.named(OnnxModel.names().getFirst())
+                                                        OnnxModel.named(
+                                                                        OnnxModel.names()
+                                                                                .getFirst())
                                                                 .orElseThrow()),
                                                 path)),
                                 Optional.empty()))
