@@ -17,8 +17,8 @@ import java.util.Set;
 
 /**
  * Gives every memory that is not an episode its vector: facts, gists, corrections and passages of
- * documents. Episodes bring theirs with them. Waits while nobody can embed; a text
- * that cannot be embedded stays without.
+ * documents. Episodes bring theirs with them. Waits while nobody can embed; a text that cannot be
+ * embedded stays without.
  */
 final class Embeddings implements LaneHandler {
 

@@ -21,8 +21,8 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 /**
- * Embeds what has no vector of a model, and writes that to the log. The index says what is
- * missing, so that what is dead is left out and what the log holds is not done again.
+ * Embeds what has no vector of a model, and writes that to the log. The index says what is missing,
+ * so that what is dead is left out and what the log holds is not done again.
  */
 final class MissingVectors {
 
@@ -39,11 +39,7 @@ final class MissingVectors {
 
     private long embedded;
 
-    MissingVectors(
-            EventLog log,
-            Gaps gaps,
-            Embedder embedder,
-            BooleanSupplier stopping) {
+    MissingVectors(EventLog log, Gaps gaps, Embedder embedder, BooleanSupplier stopping) {
         this.log = log;
         this.gaps = gaps;
         this.embedder = embedder;

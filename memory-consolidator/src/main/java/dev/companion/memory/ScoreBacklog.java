@@ -94,8 +94,7 @@ public final class ScoreBacklog implements AutoCloseable {
                 return scored;
             }
             lines.forEach(line -> tried.add(line.memory()));
-            var facts =
-                    rescoring.of(cause(companion), lines, clock.instant().minus(REMEMBERED));
+            var facts = rescoring.of(cause(companion), lines, clock.instant().minus(REMEMBERED));
             if (facts.isEmpty()) {
                 return scored;
             }

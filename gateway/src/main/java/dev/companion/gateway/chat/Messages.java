@@ -22,7 +22,6 @@ import dev.companion.topics.RootId;
 import dev.companion.topics.modes.Modes;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

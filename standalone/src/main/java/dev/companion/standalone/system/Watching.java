@@ -54,14 +54,15 @@ record Watching(Modes modes, Shutdown started) {
 
     /** What was stored without vectors gets them: now, if a crash left any, and from then on. */
     void makeGoodVectors(ChosenIndex index, EventLog log, SharedEmbedder embedder) {
-        index.files().ifPresent(files -> {
-            var yielding = new YieldingEmbedder(embedder, embedder::busy);
-            var backlog =
-                    started.add("vector backlog", new VectorBacklog(files, log, yielding));
-            modes.onReturn(Dependency.EMBEDDER, backlog::run);
-            modes.onReturn(Dependency.MEMORY_INDEX, backlog::run);
-            Thread.ofPlatform().daemon().name("vector-backlog").start(backlog::run);
-        });
+        index.files()
+                .ifPresent(files -> {
+                    var yielding = new YieldingEmbedder(embedder, embedder::busy);
+                    var backlog =
+                            started.add("vector backlog", new VectorBacklog(files, log, yielding));
+                    modes.onReturn(Dependency.EMBEDDER, backlog::run);
+                    modes.onReturn(Dependency.MEMORY_INDEX, backlog::run);
+                    Thread.ofPlatform().daemon().name("vector-backlog").start(backlog::run);
+                });
     }
 
     /** What only words have scored meanwhile, the model does as soon as it is back. */
@@ -73,19 +74,20 @@ record Watching(Modes modes, Shutdown started) {
             Memories memories,
             ScoreCache scores,
             InstantSource clock) {
-        models.scoring().ifPresent(model -> {
-            var backlog =
-                    started.add(
-                            "score backlog",
-                            new ScoreBacklog(
-                                    infrastructure.kafka(),
-                                    codec,
-                                    log,
-                                    memories,
-                                    scores,
-                                    model,
-                                    clock));
-            modes.onReturn(Dependency.SCORING_MODEL, backlog::run);
-        });
+        models.scoring()
+                .ifPresent(model -> {
+                    var backlog =
+                            started.add(
+                                    "score backlog",
+                                    new ScoreBacklog(
+                                            infrastructure.kafka(),
+                                            codec,
+                                            log,
+                                            memories,
+                                            scores,
+                                            model,
+                                            clock));
+                    modes.onReturn(Dependency.SCORING_MODEL, backlog::run);
+                });
     }
 }

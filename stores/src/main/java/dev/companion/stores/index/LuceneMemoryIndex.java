@@ -176,8 +176,7 @@ public final class LuceneMemoryIndex implements MemoryIndex {
 
     /** Some of them. */
     List<Episode> unembedded(int limit) {
-        return read(index ->
-                Newest.of(index, Unembedded.anywhere(index.getIndexReader()), limit));
+        return read(index -> Newest.of(index, Unembedded.anywhere(index.getIndexReader()), limit));
     }
 
     /** Makes all that was applied durable. */
