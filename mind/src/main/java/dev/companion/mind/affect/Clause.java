@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -46,7 +45,8 @@ record Clause(
         var clauses = new ArrayList<Clause>();
         var sentence = new ArrayList<List<Word>>();
         sentence.add(new ArrayList<>());
-        for (var token : TOKEN.matcher(text).results().map(MatchResult::group).toList()) {
+        for (var tokens = TOKEN.matcher(text); tokens.find(); ) {
+            var token = tokens.group();
             char first = token.charAt(0);
             if (".!?…\n".indexOf(first) >= 0) {
                 close(sentence, token, clauses);
