@@ -26,15 +26,10 @@ final class ProjectionOffsets {
                         ProjectionOffsetsRecord::getNextOffset);
     }
 
-    /** Moves past the entries; never backwards. */
-    void advance(DSLContext sql, List<LogEntry> past) {
-        var next = new HashMap<TopicPartitionKey, Long>();
+    /** Moves past the entries, and on to these offsets where they are further; never backwards. */
+    void advance(DSLContext sql, List<LogEntry> past, Map<TopicPartitionKey, Long> further) {
+        var next = new HashMap<>(further);
         past.forEach(entry -> next.merge(entry.from(), entry.offset() + 1, Math::max));
-        advance(sql, next);
-    }
-
-    /** Moves on to these offsets; never backwards. */
-    void advance(DSLContext sql, Map<TopicPartitionKey, Long> next) {
         if (next.isEmpty()) {
             return;
         }

@@ -85,7 +85,7 @@ public final class RowProjection {
      */
     public void passOver(LogEntry entry) {
         database.inTransaction(sql -> {
-            offsets.advance(sql, List.of(entry));
+            offsets.advance(sql, List.of(entry), Map.of());
             return entry;
         });
     }
@@ -118,7 +118,7 @@ public final class RowProjection {
         try {
             return database.inTransaction(sql -> {
                 var written = write(sql, batch);
-                offsets.advance(sql, next);
+                offsets.advance(sql, batch, next);
                 return written;
             });
         } catch (DataAccessException e) {
@@ -151,7 +151,7 @@ public final class RowProjection {
             }
         }
         database.inTransaction(sql -> {
-            offsets.advance(sql, next);
+            offsets.advance(sql, List.of(), next);
             return next;
         });
         return sum;
@@ -175,7 +175,6 @@ public final class RowProjection {
         }
         rows(sql, facts);
         ForgottenRows.sweep(sql, people.keySet());
-        offsets.advance(sql, batch);
         return new Projected.Written(
                 fresh.size() - forgotten, batch.size() - fresh.size(), forgotten);
     }
