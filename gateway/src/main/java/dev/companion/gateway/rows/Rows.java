@@ -1,6 +1,7 @@
 package dev.companion.gateway.rows;
 
 import dev.companion.gateway.Gateway;
+import dev.companion.schemas.EventType;
 import dev.companion.stores.postgres.LogEntry;
 import dev.companion.stores.postgres.Projected;
 import dev.companion.stores.postgres.RowProjection;
@@ -12,9 +13,11 @@ import dev.companion.topics.Topic;
 import dev.companion.topics.projection.Projection;
 import dev.companion.topics.projection.ProjectionContainer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
 /** Feeds PostgreSQL's rows from the topics that have rows. */
@@ -28,6 +31,14 @@ public final class Rows implements Projection {
                     Topic.PERSONALITY_CHANGES,
                     Topic.MEMORY,
                     Topic.REFLECTION);
+
+    /** They have no rows, and the vectors among them are most of what there would be to open. */
+    private static final Set<EventType> WITHOUT_ROWS =
+            EnumSet.of(
+                    EventType.EMBEDDING_COMPUTED,
+                    EventType.TURN_CLOSED,
+                    EventType.MESSAGE_SCREENED,
+                    EventType.CRISIS_DETECTED);
 
     private final RowProjection rows;
 
@@ -48,6 +59,11 @@ public final class Rows implements Projection {
                 .forEach((key, offset) ->
                         next.put(new TopicPartition(key.topic(), key.partition()), offset));
         return next;
+    }
+
+    @Override
+    public boolean reads(EventType type) {
+        return !WITHOUT_ROWS.contains(type);
     }
 
     @Override

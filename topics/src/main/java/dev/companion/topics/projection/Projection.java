@@ -1,6 +1,7 @@
 package dev.companion.topics.projection;
 
 import dev.companion.schemas.Event;
+import dev.companion.schemas.EventType;
 import dev.companion.schemas.Recorded;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,11 @@ public interface Projection {
 
     /** Where to read on, for each partition it has ever seen. */
     Map<TopicPartition, Long> nextOffsets();
+
+    /** Whether facts of this type become anything in it; others are not even opened. */
+    default boolean reads(EventType type) {
+        return true;
+    }
 
     /**
      * Takes in what follows, in log order for each partition. Entries may be seen again and must

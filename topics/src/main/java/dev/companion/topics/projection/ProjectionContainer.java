@@ -124,17 +124,8 @@ public final class ProjectionContainer implements AutoCloseable {
         var entries = new ArrayList<Projection.Entry>(records.size());
         var next = new HashMap<TopicPartition, Long>();
         for (var record : records) {
-            switch (codec.decode(record)) {
-                case Decoded.Fact(var fact) ->
-                        entries.add(
-                                new Projection.Entry(
-                                        fact,
-                                        record.topic(),
-                                        record.partition(),
-                                        record.offset(),
-                                        Instant.ofEpochMilli(record.timestamp())));
-                case Decoded.Forgotten _ -> {}
-                case Decoded.Poison(String reason) -> putAway(record, reason);
+            if (EventCodec.typeOf(record).map(projection::reads).orElse(true)) {
+                open(record).ifPresent(entries::add);
             }
             next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
         }
@@ -142,6 +133,24 @@ public final class ProjectionContainer implements AutoCloseable {
             var record = find(records, unfit.entry());
             putAway(record, unfit.reason());
         }
+    }
+
+    private Optional<Projection.Entry> open(ConsumerRecord<String, byte[]> record) {
+        return switch (codec.decode(record)) {
+            case Decoded.Fact(var fact) ->
+                    Optional.of(
+                            new Projection.Entry(
+                                    fact,
+                                    record.topic(),
+                                    record.partition(),
+                                    record.offset(),
+                                    Instant.ofEpochMilli(record.timestamp())));
+            case Decoded.Forgotten _ -> Optional.empty();
+            case Decoded.Poison(String reason) -> {
+                putAway(record, reason);
+                yield Optional.empty();
+            }
+        };
     }
 
     /** Once, though its batch may be offered again and again while the store is away. */
