@@ -73,13 +73,12 @@ final class Answers {
     }
 
     Answer answer(Recorded<? extends Event> fact, TurnClosed turn) {
-        var lines = turn.lines();
         var recent = dialogues.recent(fact.companion(), turn.conversation());
         var person = people.apply(fact.companion());
         var leaning = leaning(moods.last(fact.companion()), person);
         var recalled = recalling.recall(fact.companion(), turn, recent, leaning, person, memories);
         var mood = moods.after(fact.companion(), fact.id());
-        var screening = guard.screen(lines);
+        var screening = guard.screen(turn);
         var facts = new ArrayList<Recorded<? extends Event>>();
         facts.add(
                 fact.led(

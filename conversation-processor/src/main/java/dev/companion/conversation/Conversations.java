@@ -128,7 +128,7 @@ final class Conversations implements LaneHandler {
             Recorded<? extends Event> fact,
             MessageReceived message,
             List<? extends Recorded<? extends Event>> rest) {
-        var screening = guard.screen(message.text());
+        var screening = guard.screen(fact.id(), message.text());
         var facts = new ArrayList<Recorded<? extends Event>>();
         switch (screening.verdict()) {
             case CLEAR -> {}
