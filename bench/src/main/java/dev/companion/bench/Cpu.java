@@ -1,6 +1,7 @@
 package dev.companion.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 /**
  * Processor time used by a process and by all that it started, from {@code /proc/PID/stat}, in
  * seconds, by program. Unlike time on the wall it hardly depends on what else the machine does.
+ * What the compilers of a JVM use stands apart: a system that has run for long has little of it.
  */
 record Cpu(Map<String, Double> byProgram) {
 
@@ -20,6 +22,9 @@ record Cpu(Map<String, Double> byProgram) {
     private static final int USER = 11;
 
     private static final int SYSTEM = 12;
+
+    /** As the kernel cuts it off. */
+    private static final String COMPILER = "CompilerThre";
 
     /** Of this JVM and all its children, those that still run. */
     static Cpu now() {
@@ -31,7 +36,11 @@ record Cpu(Map<String, Double> byProgram) {
         Stream.concat(Stream.of(root), root.descendants())
                 .forEach(handle -> {
                     var name = handle.pid() == root.pid() ? "system" : program(handle.pid());
-                    byProgram.merge(name, seconds(handle.pid()), Double::sum);
+                    double compiling = compiling(handle.pid());
+                    byProgram.merge(name, seconds(handle.pid()) - compiling, Double::sum);
+                    if (compiling > 0) {
+                        byProgram.merge(name + ", compiling", compiling, Double::sum);
+                    }
                 });
         return new Cpu(byProgram);
     }
@@ -60,10 +69,30 @@ record Cpu(Map<String, Double> byProgram) {
         }
     }
 
-    /** None of a process that has ended meanwhile. */
     private static double seconds(long pid) {
+        return seconds(Path.of("/proc", Long.toString(pid)));
+    }
+
+    private static double compiling(long pid) {
+        try (var threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+            return threads.filter(Cpu::isCompiler).mapToDouble(Cpu::seconds).sum();
+        } catch (IOException | UncheckedIOException _) {
+            return 0;
+        }
+    }
+
+    private static boolean isCompiler(Path thread) {
         try {
-            var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            return Files.readString(thread.resolve("comm")).contains(COMPILER);
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /** None of a process or thread that has ended meanwhile. */
+    private static double seconds(Path of) {
+        try {
+            var stat = Files.readString(of.resolve("stat"));
             var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             return SECONDS_PER_TICK
                     * (Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM]));

@@ -65,7 +65,10 @@ public final class ThroughputBench {
         }
     }
 
-    /** What came of a stretch of talking; only replies within it count. */
+    /**
+     * What came of a stretch of talking; only replies within it count, but the processor time is of
+     * all, those that were on the way at its end too.
+     */
     private record Talked(
             long replies,
             double seconds,
@@ -76,6 +79,7 @@ public final class ThroughputBench {
     private Talked talk(Client client, Duration time) throws InterruptedException {
         var latencies = new Latencies();
         var replies = new AtomicLong();
+        var all = new AtomicLong();
         var modes = new ConcurrentHashMap<String, LongAdder>();
         var cpu = Cpu.now();
         long began = System.nanoTime();
@@ -89,6 +93,7 @@ public final class ThroughputBench {
                     long asked = System.nanoTime();
                     var reply = client.say(Everyone.name(user), Phrases.at(said));
                     now = System.nanoTime();
+                    all.incrementAndGet();
                     if (now < end) {
                         replies.incrementAndGet();
                         latencies.record(now - asked);
@@ -110,7 +115,7 @@ public final class ThroughputBench {
         return new Talked(
                 replies.get(),
                 time.toNanos() / 1e9,
-                Cpu.now().millisSince(cpu, Math.max(1, replies.intValue())),
+                Cpu.now().millisSince(cpu, Math.max(1, all.intValue())),
                 latencies.quantiles(),
                 counted);
     }
