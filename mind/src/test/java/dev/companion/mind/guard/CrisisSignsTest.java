@@ -2,6 +2,7 @@ package dev.companion.mind.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class CrisisSignsTest {
     private static final double MOST_FALSE_ALARMS = 0.02;
 
     static Stream<CrisisSet> sets() {
-        return Stream.of("crisis-dev.tsv", "crisis-fresh.tsv").map(CrisisSet::read);
+        return Stream.of("crisis-dev.tsv", "crisis-fresh.tsv", "crisis-fresh-2.tsv").map(CrisisSet::read);
     }
 
     @ParameterizedTest
@@ -110,9 +111,14 @@ class CrisisSignsTest {
         var line = part.repeat(4_000 / part.length());
         CrisisSigns.read(line);
 
-        long began = System.nanoTime();
+        long began = cpuTime();
         CrisisSigns.read(line);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(cpuTime() - began)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    /** Of this thread, so that a busy machine does not count. */
+    private static long cpuTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }

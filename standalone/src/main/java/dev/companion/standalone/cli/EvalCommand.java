@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Examples:",
+            "  ./companion eval crisis --in lines.tsv",
             "  ./companion eval emotion --in texts.jsonl --out read.jsonl",
             "  ./companion eval emotion-fit --data emobank --out affect-model.txt",
             "  ./companion eval importance --in lines.jsonl --out scored.jsonl",
@@ -25,6 +26,7 @@ final class EvalCommand {
 
     static CommandLine line(Surroundings here) {
         return new CommandLine(new EvalCommand())
+                .addSubcommand(new EvalCrisisCommand(here))
                 .addSubcommand(new EvalEmotionCommand(here))
                 .addSubcommand(new EvalEmotionFitCommand(here))
                 .addSubcommand(new EvalImportanceCommand(here))

@@ -114,6 +114,7 @@ class UsageTest {
                 "eval emotion",
                 "eval emotion --in no-such-file.jsonl --out read.jsonl",
                 "eval emotion-fit --data no-such-folder",
+                "eval crisis --in no-such-file.tsv",
                 "eval importance --in no-such-file.jsonl --out scored.jsonl",
                 "up --port eighty",
                 "up --profile staging"
@@ -177,6 +178,7 @@ class UsageTest {
                 "documents remove",
                 "eval emotion",
                 "eval emotion-fit",
+                "eval crisis",
                 "eval importance",
                 "settings"
             })
