@@ -37,15 +37,7 @@ record Judged(Labelled line, Screening screening, Screening withoutVector) {
         var line = new LinkedHashMap<String, Object>();
         line.put("id", id);
         line.put("flag", screening.verdict() == Verdict.THREAT);
-        line.put("score", suspicion(screening));
+        line.put("score", screening.suspicion());
         return JsonMapper.shared().writeValueAsString(line);
-    }
-
-    private static double suspicion(Screening screening) {
-        return switch (screening.verdict()) {
-            case THREAT -> screening.confidence();
-            case CLEAR -> 1 - screening.confidence();
-            case CRISIS -> 0;
-        };
     }
 }

@@ -56,7 +56,8 @@ public record Passage(String text, boolean line, boolean last, double familiar) 
         long longer = words.stream().filter(word -> word.length() >= LONG_WORD).count();
         long known =
                 words.stream()
-                        .filter(word -> word.length() >= LONG_WORD && counts.getOrDefault(word, 0) > 1)
+                        .filter(word ->
+                                word.length() >= LONG_WORD && counts.getOrDefault(word, 0) > 1)
                         .count();
         return longer == 0 ? 1 : (double) known / longer;
     }

@@ -25,7 +25,7 @@ record Readings(String plain, List<String> unmasked) {
     private static final Pattern SPACED =
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}])(?:[\\p{L}\\p{N}]["
-                            + " ._*-]){5,}[\\p{L}\\p{N}](?![\\p{L}\\p{N}])");
+                            + " ._*-]){2,}[\\p{L}\\p{N}](?![\\p{L}\\p{N}])");
     private static final Pattern SPACER = Pattern.compile("[ ._*-]");
     private static final Pattern DIGIT_WITHIN =
             Pattern.compile("\\b(?=[a-z@$!|]*[0134578@$!|])(?=[0-9@$!|]*[a-z])[a-z0-9@$!|]{3,}\\b");

@@ -29,8 +29,7 @@ public record ScreenModel(Linear meant, Linear worded, Linear slipped) {
     private static void requireWidth(String name, Linear linear, int width) {
         if (linear.width() != width) {
             throw new IllegalArgumentException(
-                    "%s must have %d weights, has %d"
-                            .formatted(name, width, linear.width()));
+                    "%s must have %d weights, has %d".formatted(name, width, linear.width()));
         }
     }
 

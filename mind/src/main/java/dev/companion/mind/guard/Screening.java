@@ -38,6 +38,22 @@ public record Screening(
         this(verdict, threat, Optional.empty(), confidence);
     }
 
+    /** 0…1 that it is an attack; none where someone is in danger. */
+    public double suspicion() {
+        return switch (verdict) {
+            case THREAT -> confidence;
+            case CLEAR -> 1 - confidence;
+            case CRISIS -> 0;
+        };
+    }
+
+    /** As it stands when only a suspicion of so much is an attack. */
+    public Screening from(double threshold) {
+        return verdict == Verdict.THREAT && confidence < threshold
+                ? new Screening(Verdict.CLEAR, Optional.empty(), 1 - confidence)
+                : this;
+    }
+
     static Screening clear(double confidence) {
         return new Screening(Verdict.CLEAR, Optional.empty(), confidence);
     }
