@@ -78,7 +78,7 @@ final class Answers {
         var leaning = leaning(moods.last(fact.companion()), person);
         var recalled = recalling.recall(fact.companion(), turn, recent, leaning, person, memories);
         var mood = moods.after(fact.companion(), fact.id());
-        var screening = guard.screen(turn);
+        var screening = guard.screen(fact.companion(), turn.lines());
         var facts = new ArrayList<Recorded<? extends Event>>();
         facts.add(
                 fact.led(

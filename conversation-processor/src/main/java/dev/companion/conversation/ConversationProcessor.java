@@ -2,6 +2,7 @@ package dev.companion.conversation;
 
 import dev.companion.models.Embedder;
 import dev.companion.models.LanguageModel;
+import dev.companion.models.RecordedModel;
 import dev.companion.schemas.Dependency;
 import dev.companion.stores.cache.VectorCache;
 import dev.companion.stores.index.MemoryIndex;
@@ -35,6 +36,7 @@ public final class ConversationProcessor implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
+     * @param scoring is asked about lines of which the screen is not sure
      * @param away what is done without at the moment
      */
     public ConversationProcessor(
@@ -46,11 +48,12 @@ public final class ConversationProcessor implements AutoCloseable {
             Embedder embedder,
             VectorCache vectors,
             Optional<LanguageModel> model,
+            Optional<LanguageModel> scoring,
             Function<UUID, Person> people,
             Supplier<Set<Dependency>> away,
             InstantSource clock) {
         this.past = new CompanionLog(config.kafka());
-        var guard = new Guard(config.threatConfidence());
+        var guard = new Guard(config.threatConfidence(), embedder, vectors, scoring.map(asked -> new SecondOpinion(new RecordedModel(asked, clock))));
         var moods = new Moods(personalities, config.moodPatience());
         var dialogues = new Dialogues(index);
         var answers =

@@ -24,6 +24,7 @@ import dev.companion.topics.lanes.LaneHandler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One companion's conversation, fact by fact: screens messages, closes turns, answers them. */
@@ -128,8 +129,13 @@ final class Conversations implements LaneHandler {
             Recorded<? extends Event> fact,
             MessageReceived message,
             List<? extends Recorded<? extends Event>> rest) {
-        var screening = guard.screen(fact.id(), message.text());
+        var opinion =
+                message.origin() == Origin.IMPORT
+                        ? guard.glance(fact.companion(), message.text())
+                        : guard.look(fact.companion(), message.text());
+        var screening = opinion.screening();
         var facts = new ArrayList<Recorded<? extends Event>>();
+        opinion.call().ifPresent(call -> facts.add(fact.led(MODULE, call)));
         switch (screening.verdict()) {
             case CLEAR -> {}
             case CRISIS -> facts.add(fact.led(MODULE, new CrisisDetected(message.at(), fact.id())));
@@ -142,7 +148,8 @@ final class Conversations implements LaneHandler {
                                 message.at(),
                                 fact.id(),
                                 screening.verdict(),
-                                screening.confidence())));
+                                screening.confidence(),
+                                Optional.of(opinion.screener()))));
         facts.addAll(rest);
         log.appendAndWait(facts);
         return screening.verdict();

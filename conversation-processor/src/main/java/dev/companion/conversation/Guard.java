@@ -3,54 +3,90 @@ package dev.companion.conversation;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.companion.mind.guard.Screen;
+import dev.companion.mind.guard.ScreenModel;
 import dev.companion.mind.guard.Screening;
-import dev.companion.schemas.ConversationEvent.TurnClosed;
-import dev.companion.schemas.ConversationEvent.Verdict;
+import dev.companion.models.Embedder;
+import dev.companion.models.Embedding;
+import dev.companion.stores.cache.VectorCache;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 /**
- * The screen, as sure as the settings ask it to be. A line is looked over when it comes, and again
- * when its turn is answered; what was found is kept that long.
+ * The screen, as sure as the settings ask it to be. A line's vector is shared with recall; with
+ * another embedder than the screen was fitted on, or none that answers, the words alone decide.
+ * What was found of a line lately is found of it again, so that a message and its turn are judged
+ * alike.
  */
 final class Guard {
 
-    private static final Duration KEPT = Duration.ofMinutes(1);
-    private static final int MOST_KEPT = 10_000;
-
     private final double threatConfidence;
-    private final Cache<Line, Screening> found =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST_KEPT).build();
+    private final Embedder embedder;
+    private final VectorCache vectors;
+    private final Optional<SecondOpinion> second;
+    private final Cache<Line, Screening> lately =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofHours(1)).build();
 
-    /** Of a message, which may be edited meanwhile. */
-    private record Line(UUID message, String text) {}
+    private record Line(UUID companion, String text) {}
 
-    /**
-     * @param threatConfidence how sure the screen must be to speak of a threat, 0…1
-     */
-    Guard(double threatConfidence) {
+    Guard(
+            double threatConfidence,
+            Embedder embedder,
+            VectorCache vectors,
+            Optional<SecondOpinion> second) {
         this.threatConfidence = threatConfidence;
+        this.embedder = embedder;
+        this.vectors = vectors;
+        this.second = second;
     }
 
-    Screening screen(UUID message, String line) {
-        return found.get(new Line(message, line), _ -> screened(line));
+    /** Looks a message over, which a model is not asked about: there may be thousands of them. */
+    SecondOpinion.Opinion glance(UUID companion, String line) {
+        var screening = offline(companion, line).from(threatConfidence);
+        return new SecondOpinion.Opinion(screening, Optional.empty());
+    }
+
+    /** Looks a message over; a model is asked where the offline screen is not sure. */
+    SecondOpinion.Opinion look(UUID companion, String line) {
+        var offline = offline(companion, line);
+        var found =
+                second.map(model -> model.on(line, offline))
+                        .orElseGet(() -> new SecondOpinion.Opinion(offline, Optional.empty()));
+        var screening = found.screening().from(threatConfidence);
+        lately.put(new Line(companion, line), screening);
+        return new SecondOpinion.Opinion(screening, found.call());
     }
 
     /** The gravest finding among a turn's lines. */
-    Screening screen(TurnClosed turn) {
-        return IntStream.range(0, turn.lines().size())
-                .mapToObj(i -> screen(turn.messages().get(i), turn.lines().get(i)))
-                .max(Comparator.comparing(Screening::verdict))
+    Screening screen(UUID companion, List<String> lines) {
+        return lines.stream()
+                .map(line ->
+                        lately.get(
+                                new Line(companion, line),
+                                _ -> offline(companion, line).from(threatConfidence)))
+                .max(Screening.GRAVITY)
                 .orElseThrow();
     }
 
-    private Screening screened(String line) {
-        var found = Screen.screen(line);
-        return found.verdict() == Verdict.THREAT && found.confidence() < threatConfidence
-                ? new Screening(Verdict.CLEAR, Optional.empty(), 1 - found.confidence())
-                : found;
+    private Screening offline(UUID companion, String line) {
+        return Screen.screen(line, vector(companion, line));
+    }
+
+    private Optional<float[]> vector(UUID companion, String line) {
+        if (!embedder.model().equals(ScreenModel.EMBEDDER)) {
+            return Optional.empty();
+        }
+        var cached = vectors.find(companion, embedder.model(), line);
+        if (cached.isPresent()) {
+            return cached;
+        }
+        return switch (embedder.embed(List.of(line))) {
+            case Embedding.Vectors(var computed) -> {
+                vectors.put(companion, embedder.model(), line, computed.getFirst());
+                yield Optional.of(computed.getFirst());
+            }
+            case Embedding.Unavailable _ -> Optional.empty();
+        };
     }
 }

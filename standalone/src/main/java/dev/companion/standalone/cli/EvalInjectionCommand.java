@@ -63,9 +63,7 @@ final class EvalInjectionCommand implements Callable<Integer> {
 
     private int run(BenchScreen screen) throws InterruptedException {
         try (var embedder = new OnnxEmbedder(OnnxModel.BGE_SMALL)) {
-            screen.show(
-                    new InjectionEval(embedder, screen)
-                            .run(in, out, model, wordsOnly));
+            screen.show(new InjectionEval(embedder, screen).run(in, out, model, wordsOnly));
             return ExitCode.OK;
         }
     }

@@ -195,6 +195,7 @@ final class CompanionSystem implements AutoCloseable {
                                 embedder,
                                 vectors,
                                 models.chat(),
+                                models.scoring(),
                                 people::of,
                                 watching.modes()::away,
                                 clock));
