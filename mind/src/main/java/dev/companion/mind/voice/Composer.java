@@ -7,7 +7,7 @@ package dev.companion.mind.voice;
 public final class Composer {
 
     /** Written into events beside the text, so that one can tell later what made it. */
-    public static final String VERSION = "composer-1";
+    public static final String VERSION = "composer-2";
 
     private static final int ATTEMPTS = 8;
 
@@ -22,6 +22,6 @@ public final class Composer {
             talk = Talk.of(scene, dice.attempt(i));
             draft = Replies.of(talk);
         }
-        return new Utterance(Ending.of(draft, talk), draft.used());
+        return new Utterance(Ending.of(draft, talk), draft.used(), Bringing.due(talk).size());
     }
 }

@@ -20,7 +20,12 @@ final class Replies {
         if (reading.intent() != Intent.CRISIS) {
             lead(talk, draft);
         }
-        draft.then(body(talk));
+        Bringing.bringUp(talk, draft);
+        if (talk.scene().asked().isPresent() && reading.intent() != Intent.CRISIS) {
+            Bringing.takeUp(talk, draft);
+        } else {
+            draft.then(body(talk));
+        }
         if (reading.passing().contains(Intent.FAREWELL)) {
             draft.say(talk.say("social.farewell"));
         }

@@ -1,5 +1,6 @@
 package dev.companion.mind.voice;
 
+import dev.companion.mind.agent.ReminderRequest;
 import dev.companion.schemas.FeltEmotion;
 import dev.companion.schemas.Need;
 import dev.companion.schemas.Pad;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,6 +26,8 @@ import java.util.TreeSet;
  * @param recent the last lines of the conversation before this turn, oldest first
  * @param firstMeeting whether the companion has never spoken to this user before
  * @param zone the user's
+ * @param reminders what the companion wanted to bring up by now, the longest due first
+ * @param asked what the turn asks to be reminded of, where that is taken up
  * @param seed derived from the turn's id; the only source of variation
  */
 public record Scene(
@@ -40,6 +44,8 @@ public record Scene(
         boolean firstMeeting,
         Instant now,
         ZoneId zone,
+        List<String> reminders,
+        Optional<ReminderRequest> asked,
         long seed) {
     public Scene {
         quirks = List.copyOf(quirks);
@@ -48,5 +54,41 @@ public record Scene(
         felt = List.copyOf(felt);
         memories = List.copyOf(memories);
         recent = List.copyOf(recent);
+        reminders = List.copyOf(reminders);
+    }
+
+    /** With nothing to remind of. */
+    public Scene(
+            String userName,
+            Traits traits,
+            Pad mood,
+            String emotionLabel,
+            List<String> quirks,
+            Set<Need> unmet,
+            List<String> lines,
+            List<FeltEmotion> felt,
+            List<Memory> memories,
+            List<Line> recent,
+            boolean firstMeeting,
+            Instant now,
+            ZoneId zone,
+            long seed) {
+        this(
+                userName,
+                traits,
+                mood,
+                emotionLabel,
+                quirks,
+                unmet,
+                lines,
+                felt,
+                memories,
+                recent,
+                firstMeeting,
+                now,
+                zone,
+                List.of(),
+                Optional.empty(),
+                seed);
     }
 }

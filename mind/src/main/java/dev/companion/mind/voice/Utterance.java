@@ -9,8 +9,9 @@ import java.util.UUID;
  * @param text never blank, at most {@value #MAX_LENGTH} characters, no control characters, no half
  *     surrogate pairs
  * @param used the memories the text draws on, and only those
+ * @param reminders how many of the scene's it brings up, from the first on
  */
-public record Utterance(String text, List<UUID> used) {
+public record Utterance(String text, List<UUID> used, int reminders) {
 
     public static final int MAX_LENGTH = 600;
 

@@ -22,6 +22,8 @@ class PhrasebookTest {
                     "meet", Set.of("name"),
                     "passage", Set.of("document", "quote"),
                     "known", Set.of("fact", "inside"),
+                    "takenup", Set.of("at", "what"),
+                    "due", Set.of("what"),
                     "unknown.topic", Set.of("topic"),
                     "unknown.ask.topic", Set.of("topic"));
 
