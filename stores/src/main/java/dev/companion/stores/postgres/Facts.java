@@ -1,6 +1,10 @@
 package dev.companion.stores.postgres;
 
-import dev.companion.schemas.AgentEvent;
+import dev.companion.schemas.AgentEvent.BlockEdited;
+import dev.companion.schemas.AgentEvent.ReminderKept;
+import dev.companion.schemas.AgentEvent.ReminderSet;
+import dev.companion.schemas.AgentEvent.ThoughtFormed;
+import dev.companion.schemas.AgentEvent.ToolUsed;
 import dev.companion.schemas.ClockEvent;
 import dev.companion.schemas.ConflictEvent.ConflictDetected;
 import dev.companion.schemas.ConflictEvent.ConflictResolved;
@@ -75,6 +79,9 @@ final class Facts {
     final List<Fact<ReflectionRequested>> requests = new ArrayList<>();
     final List<Fact<ReflectionCompleted>> reflections = new ArrayList<>();
     final List<Fact<ReflectionSkipped>> skipped = new ArrayList<>();
+    final List<Fact<BlockEdited>> edits = new ArrayList<>();
+    final List<Fact<ReminderSet>> reminders = new ArrayList<>();
+    final List<Fact<ReminderKept>> kept = new ArrayList<>();
 
     void add(LogEntry entry, String userId) {
         switch (entry.fact().event()) {
@@ -109,10 +116,13 @@ final class Facts {
             case DocumentAdded event -> documents.add(new Fact<>(entry, event, userId));
             case ChunkStored event -> chunks.add(new Fact<>(entry, event, userId));
             case DocumentRemoved event -> removed.add(new Fact<>(entry, event, userId));
+            case BlockEdited event -> edits.add(new Fact<>(entry, event, userId));
+            case ReminderSet event -> reminders.add(new Fact<>(entry, event, userId));
+            case ReminderKept event -> kept.add(new Fact<>(entry, event, userId));
             // No rows of their own: read from the log, or seen through what they led to.
             case MessageScreened _, TurnClosed _, CrisisDetected _, EmbeddingComputed _ -> {}
             case PersonalityEvent _, ModelCallEvent _, ClockEvent _, OpsEvent _ -> {}
-            case MessageRefused _, AgentEvent _ -> {}
+            case MessageRefused _, ToolUsed _, ThoughtFormed _ -> {}
         }
     }
 }

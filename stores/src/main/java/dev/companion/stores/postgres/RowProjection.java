@@ -7,12 +7,14 @@ import static dev.companion.migrations.tables.Tables.FORGOTTEN_MEMORIES;
 import static dev.companion.migrations.tables.Tables.IDENTITIES;
 import static dev.companion.migrations.tables.Tables.INTERACTIONS;
 import static dev.companion.migrations.tables.Tables.MEMORIES;
+import static dev.companion.migrations.tables.Tables.MEMORY_BLOCKS;
 import static dev.companion.migrations.tables.Tables.MEMORY_CONFLICTS;
 import static dev.companion.migrations.tables.Tables.MESSAGES;
 import static dev.companion.migrations.tables.Tables.NEEDS;
 import static dev.companion.migrations.tables.Tables.PERSONALITY_STATE;
 import static dev.companion.migrations.tables.Tables.QUIRKS;
 import static dev.companion.migrations.tables.Tables.REFLECTIONS;
+import static dev.companion.migrations.tables.Tables.REMINDERS;
 import static dev.companion.migrations.tables.Tables.SECURITY_INCIDENTS;
 import static dev.companion.migrations.tables.Tables.SUPERSEDED_MEMORIES;
 import static dev.companion.migrations.tables.Tables.USER_PROFILES;
@@ -109,6 +111,8 @@ public final class RowProjection {
                             FORGOTTEN_MEMORIES,
                             SUPERSEDED_MEMORIES,
                             DOCUMENTS,
+                            MEMORY_BLOCKS,
+                            REMINDERS,
                             APPLIED_EVENTS)
                     .execute();
         });
@@ -198,6 +202,8 @@ public final class RowProjection {
         ReflectionRows.requested(sql, facts.requests);
         ReflectionRows.completed(sql, facts.reflections);
         ReflectionRows.skipped(sql, facts.skipped);
+        BlockRows.write(sql, facts.edits);
+        ReminderRows.write(sql, facts.reminders, facts.kept);
         ForgottenRows.write(sql, facts.deleted);
     }
 

@@ -26,6 +26,8 @@ final class TestRows {
                     "forgotten_memories",
                     "superseded_memories",
                     "documents",
+                    "memory_blocks",
+                    "reminders",
                     "applied_events",
                     "projection_offsets");
 
