@@ -1,31 +1,34 @@
 package dev.companion.conversation;
 
-import dev.companion.mind.affect.OccTree;
-import dev.companion.mind.affect.OfflineAppraiser;
+import dev.companion.mind.agent.Reminders.Reminder;
 import dev.companion.mind.guard.CrisisReply;
 import dev.companion.mind.guard.DefensiveReply;
+import dev.companion.mind.guard.Screening;
 import dev.companion.mind.memory.Leaning;
 import dev.companion.mind.personality.Profile;
+import dev.companion.mind.prompt.Briefing;
+import dev.companion.mind.voice.Composer;
 import dev.companion.mind.voice.Line;
-import dev.companion.mind.voice.Memory;
 import dev.companion.mind.voice.Scene;
+import dev.companion.schemas.AgentEvent.ReminderKept;
+import dev.companion.schemas.AgentEvent.ReminderSet;
+import dev.companion.schemas.AgentEvent.ThoughtFormed;
 import dev.companion.schemas.ConversationEvent.ReplyComposed;
 import dev.companion.schemas.ConversationEvent.ReplyKind;
 import dev.companion.schemas.ConversationEvent.ReplyMode;
 import dev.companion.schemas.ConversationEvent.TurnClosed;
 import dev.companion.schemas.Dependency;
 import dev.companion.schemas.Event;
-import dev.companion.schemas.FeltEmotion;
 import dev.companion.schemas.MemoryEvent.MemoriesRecalled;
-import dev.companion.schemas.Pad;
 import dev.companion.schemas.PersonalitySnapshot;
 import dev.companion.schemas.Recorded;
-import dev.companion.schemas.SecurityEvent.Threat;
 import dev.companion.schemas.Speaker;
 import dev.companion.schemas.Traits;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,12 +44,17 @@ final class Answers {
     /** Nobody has said where they live yet: the words come without a number to call. */
     private static final String UNKNOWN_REGION = "";
 
+    /** Behind every one that a tool can set. */
+    private static final int COMPOSED_REMINDER = 1_000;
+
     private final Guard guard;
     private final Moods moods;
     private final Recalling recalling;
     private final Dialogues dialogues;
-    private final Speech speech;
+    private final Voice voice;
+    private final Notebook notebook;
     private final Function<UUID, Person> people;
+    private final Precautions precautions;
     private final InstantSource clock;
     private final int memories;
     private final Supplier<Set<Dependency>> away;
@@ -56,8 +64,10 @@ final class Answers {
             Moods moods,
             Recalling recalling,
             Dialogues dialogues,
-            Speech speech,
+            Voice voice,
+            Notebook notebook,
             Function<UUID, Person> people,
+            Precautions precautions,
             InstantSource clock,
             int memories,
             Supplier<Set<Dependency>> away) {
@@ -65,57 +75,163 @@ final class Answers {
         this.moods = moods;
         this.recalling = recalling;
         this.dialogues = dialogues;
-        this.speech = speech;
+        this.voice = voice;
+        this.notebook = notebook;
         this.people = people;
+        this.precautions = precautions;
         this.clock = clock;
         this.memories = memories;
         this.away = away;
     }
 
-    Answer answer(Recorded<? extends Event> fact, TurnClosed turn) {
-        var recent = dialogues.recent(fact.companion(), turn.conversation());
-        var person = people.apply(fact.companion());
-        var leaning = leaning(moods.last(fact.companion()), person);
-        var recalled = recalling.recall(fact.companion(), turn, recent, leaning, person, memories);
-        var mood = moods.after(fact.companion(), fact.id());
-        var screening = guard.screen(fact.companion(), turn.lines());
+    /**
+     * The answer.
+     *
+     * @param mayBeRepeated whether the turn may have been handled before
+     */
+    Answer answer(Recorded<? extends Event> fact, TurnClosed closed, boolean mayBeRepeated) {
+        var companion = fact.companion();
+        var recent = dialogues.recent(companion, closed.conversation());
+        var person = people.apply(companion);
+        var leaning = leaning(moods.last(companion), person);
+        var recalled = recalling.recall(companion, closed, recent, leaning, person, memories);
+        var mood = moods.after(companion, fact.id());
+        var screening = guard.screen(companion, closed.lines());
+        var kind = kind(screening);
+        var turn = new Turn(fact, closed, person, traits(mood), mayBeRepeated);
+        var held = notebook.of(companion);
+        var notes = held.notes();
+        var due =
+                kind == ReplyKind.NORMAL
+                        ? Scenes.due(turn, notes.reminders())
+                        : List.<Reminder>of();
+        boolean first = recent.isEmpty() && !dialogues.everSpoke(companion);
+        var scene =
+                Scenes.of(turn, recent, recalled.memories(), mood, first, notes.reminders(), due);
+        var briefing =
+                new Briefing(
+                        scene,
+                        notes.blocks().shownIn(closed.place(), turn.traits()),
+                        closed.place(),
+                        precautions.care().apply(companion),
+                        precautions.leftOut());
+        var spoken = say(kind, turn, briefing, screening);
         var facts = new ArrayList<Recorded<? extends Event>>();
         facts.add(
                 fact.led(
                         MODULE,
                         new MemoriesRecalled(
-                                turn.at(), fact.id(), recalled.asFact(), recalled.degraded())));
-        var scene = scene(fact, turn, person, recent, recalled.memories(), mood);
-        var kind =
-                switch (screening.verdict()) {
-                    case CLEAR -> ReplyKind.NORMAL;
-                    case THREAT -> ReplyKind.DEFENSIVE;
-                    case CRISIS -> ReplyKind.CRISIS;
-                };
-        var spoken = say(kind, scene, screening.threat());
-        spoken.call().ifPresent(call -> facts.add(fact.led(MODULE, call)));
-        var mode = mood.exact() ? spoken.mode() : ReplyMode.STALE_MOOD;
-        var used = recalled.asFact(spoken.used());
+                                closed.at(), fact.id(), recalled.asFact(), recalled.degraded())));
+        facts.addAll(besides(turn, scene, spoken));
+        var reply = reply(turn, kind, spoken, recalled, mood, without(spoken, held));
+        return new Answer(facts, reply, kept(turn, due, spoken));
+    }
+
+    /** An answer is in the log now. */
+    void wrote(Answer answer) {
+        for (var fact : answer.grounds()) {
+            note(fact, 0);
+        }
+        for (var fact : answer.kept()) {
+            note(fact, 0);
+        }
+    }
+
+    /**
+     * A fact of the conversation's topic that nobody answers.
+     *
+     * @param place of its record in the log
+     */
+    void note(Recorded<? extends Event> fact, long place) {
+        var _ = notebook.apply(fact, place);
+    }
+
+    /** Others answer these companions from now on. */
+    void forget() {
+        notebook.forget();
+    }
+
+    private static ReplyKind kind(Screening screening) {
+        return switch (screening.verdict()) {
+            case CLEAR -> ReplyKind.NORMAL;
+            case THREAT -> ReplyKind.DEFENSIVE;
+            case CRISIS -> ReplyKind.CRISIS;
+        };
+    }
+
+    /** What was thought, and what the composer was asked to bring up later. */
+    private List<Recorded<? extends Event>> besides(Turn turn, Scene scene, Spoken spoken) {
+        var facts = new ArrayList<Recorded<? extends Event>>();
         var now = clock.instant();
-        var reply =
-                fact.led(
+        for (int i = 0; i < spoken.thoughts().size(); i++) {
+            var thought = new ThoughtFormed(now, turn.id(), spoken.thoughts().get(i));
+            facts.add(turn.fact().led(MODULE, thought, i));
+        }
+        if (spoken.model().equals(Composer.VERSION)) {
+            scene.asked()
+                    .map(asked -> new ReminderSet(now, asked.due(), turn.id(), asked.text()))
+                    .ifPresent(set -> facts.add(turn.fact().led(MODULE, set, COMPOSED_REMINDER)));
+        }
+        return facts;
+    }
+
+    private List<Recorded<? extends Event>> kept(Turn turn, List<Reminder> due, Spoken spoken) {
+        var kept = new ArrayList<Recorded<? extends Event>>();
+        for (var reminder : due.subList(0, Math.min(spoken.reminders(), due.size()))) {
+            kept.add(
+                    turn.fact()
+                            .led(
+                                    MODULE,
+                                    new ReminderKept(clock.instant(), reminder.id(), turn.id()),
+                                    kept.size()));
+        }
+        return kept;
+    }
+
+    private Recorded<ReplyComposed> reply(
+            Turn turn,
+            ReplyKind kind,
+            Spoken spoken,
+            Recalling.Recalled recalled,
+            Moods.Found mood,
+            Set<Dependency> without) {
+        var closed = turn.closed();
+        var now = clock.instant();
+        return turn.fact()
+                .led(
                         MODULE,
                         new ReplyComposed(
                                 now,
-                                turn.place(),
-                                turn.conversation(),
+                                closed.place(),
+                                closed.conversation(),
                                 kind,
-                                turn.messages(),
+                                closed.messages(),
                                 mood.snapshot().map(PersonalitySnapshot::mood),
                                 mood.snapshot().map(PersonalitySnapshot::emotion),
-                                used,
-                                mode,
+                                recalled.asFact(spoken.used()),
+                                mood.exact() ? spoken.mode() : ReplyMode.STALE_MOOD,
                                 spoken.model(),
-                                Math.max(0, Duration.between(turn.at(), now).toMillis()),
-                                away.get(),
-                                turn.lines(),
+                                millisSince(closed.at(), now),
+                                without,
+                                closed.lines(),
                                 spoken.text()));
-        return new Answer(facts, reply);
+    }
+
+    private static long millisSince(Instant closed, Instant now) {
+        return Math.max(0, Duration.between(closed, now).toMillis());
+    }
+
+    /** What is known to be away, and what this turn found to be. */
+    private Set<Dependency> without(Spoken spoken, Notebook.Held held) {
+        var without = EnumSet.noneOf(Dependency.class);
+        without.addAll(away.get());
+        if (spoken.mode() == ReplyMode.MODEL_UNAVAILABLE) {
+            without.add(Dependency.CHAT_MODEL);
+        }
+        if (!held.complete()) {
+            without.add(Dependency.POSTGRESQL);
+        }
+        return without;
     }
 
     /** As it was before this turn: what the turn does to it is being found out meanwhile. */
@@ -123,57 +239,27 @@ final class Answers {
         return last.map(self -> Ways.leaning(self, person.quirks())).orElse(Leaning.NONE);
     }
 
-    private Speech.Spoken say(ReplyKind kind, Scene scene, Optional<Threat> threat) {
+    private Spoken say(ReplyKind kind, Turn turn, Briefing briefing, Screening screening) {
+        var scene = briefing.scene();
         return switch (kind) {
-            case CRISIS -> scripted(CrisisReply.text(UNKNOWN_REGION), "crisis-reply-1");
+            case CRISIS -> Spoken.scripted(CrisisReply.text(UNKNOWN_REGION), "crisis-reply-1");
             case DEFENSIVE ->
-                    scripted(
+                    Spoken.scripted(
                             DefensiveReply.text(
-                                    threat.orElseThrow(),
+                                    screening.threat().orElseThrow(),
                                     scene.traits(),
                                     scene.mood(),
                                     scene.seed(),
                                     companionLines(scene.recent())),
                             "defensive-reply-1");
-            case NORMAL, IMPORTED -> speech.say(scene);
+            case NORMAL, IMPORTED -> voice.say(turn, briefing);
         };
     }
 
-    private static Speech.Spoken scripted(String text, String version) {
-        return new Speech.Spoken(text, List.of(), ReplyMode.COMPOSER, version, Optional.empty());
-    }
-
-    private Scene scene(
-            Recorded<? extends Event> fact,
-            TurnClosed turn,
-            Person person,
-            List<Uttered> recent,
-            List<Memory> recalled,
-            Moods.Found mood) {
-        var snapshot = mood.snapshot();
-        var traits =
-                snapshot.map(PersonalitySnapshot::traits)
-                        .orElse(Profile.CURIOUS_COMPANION.traits());
-        return new Scene(
-                person.name(),
-                traits,
-                snapshot.map(PersonalitySnapshot::mood).orElse(Pad.ZERO),
-                snapshot.map(PersonalitySnapshot::emotion).orElse(""),
-                snapshot.map(self -> Ways.quirks(self, person.quirks())).orElse(List.of()),
-                snapshot.map(Ways::unmet).orElse(Set.of()),
-                turn.lines(),
-                mood.exact() ? mood.felt() : guessed(turn, traits),
-                recalled,
-                recent.stream().map(Uttered::line).toList(),
-                recent.isEmpty() && !dialogues.everSpoke(fact.companion()),
-                turn.at(),
-                person.zone(),
-                fact.id().getLeastSignificantBits());
-    }
-
-    /** What it would feel, as far as words alone tell: the fold did not answer in time. */
-    private static List<FeltEmotion> guessed(TurnClosed turn, Traits traits) {
-        return OccTree.emotions(OfflineAppraiser.appraise(turn.lines()), traits);
+    private static Traits traits(Moods.Found mood) {
+        return mood.snapshot()
+                .map(PersonalitySnapshot::traits)
+                .orElse(Profile.CURIOUS_COMPANION.traits());
     }
 
     private static List<String> companionLines(List<Line> recent) {
@@ -182,7 +268,4 @@ final class Answers {
                 .map(Line::text)
                 .toList();
     }
-
-    /** A reply, and the facts it rests on, which must be in the log before it. */
-    record Answer(List<Recorded<? extends Event>> grounds, Recorded<ReplyComposed> reply) {}
 }

@@ -1,5 +1,7 @@
 package dev.companion.conversation;
 
+import dev.companion.mind.agent.Notes;
+import dev.companion.mind.agent.Rounds;
 import dev.companion.models.Embedder;
 import dev.companion.models.LanguageModel;
 import dev.companion.models.RecordedModel;
@@ -37,6 +39,8 @@ public final class ConversationProcessor implements AutoCloseable {
 
     /**
      * @param scoring is asked about lines of which the screen is not sure
+     * @param notes what the rows have of a companion's blocks and reminders, see {@link
+     *     StoredNotes}
      * @param away what is done without at the moment
      */
     public ConversationProcessor(
@@ -50,20 +54,31 @@ public final class ConversationProcessor implements AutoCloseable {
             Optional<LanguageModel> model,
             Optional<LanguageModel> scoring,
             Function<UUID, Person> people,
+            Function<UUID, Notes> notes,
+            Precautions precautions,
             Supplier<Set<Dependency>> away,
             InstantSource clock) {
         this.past = new CompanionLog(config.kafka());
         var guard = new Guard(config.threatConfidence(), embedder, vectors, scoring.map(asked -> new SecondOpinion(new RecordedModel(asked, clock))));
         var moods = new Moods(personalities, config.moodPatience());
         var dialogues = new Dialogues(index);
+        var recalling = new Recalling(index, embedder, vectors);
+        var notebook = new Notebook(notes);
+        var toolbox = new Toolbox(recalling, precautions.leftOut(), clock);
+        var hand = new Hand(toolbox, notebook, log, Rounds.DEFAULT, clock);
+        var speech =
+                model.map(connected ->
+                        new Speech(new RecordedModel(connected, clock), hand, Rounds.DEFAULT, log));
         var answers =
                 new Answers(
                         guard,
                         moods,
-                        new Recalling(index, embedder, vectors),
+                        recalling,
                         dialogues,
-                        new Speech(model, clock),
+                        new Voice(speech, new LedFacts(past, codec)::by, notebook),
+                        notebook,
                         people,
+                        precautions,
                         clock,
                         config.memories(),
                         away);

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.companion.mind.guard.Penalty;
 import dev.companion.mind.guard.Screening;
+import dev.companion.schemas.AgentEvent;
 import dev.companion.schemas.ConversationEvent.MessageReceived;
 import dev.companion.schemas.ConversationEvent.MessageScreened;
 import dev.companion.schemas.ConversationEvent.Origin;
@@ -78,6 +79,7 @@ final class Conversations implements LaneHandler {
     @Override
     public void handedOver() {
         gathering.forget();
+        answers.forget();
     }
 
     @Override
@@ -91,13 +93,14 @@ final class Conversations implements LaneHandler {
             case MessageReceived message -> received(fact, message);
             case TurnClosed turn -> {
                 gathering.closed(fact.companion(), turn);
-                closed(fact, turn);
+                closed(fact, turn, taken.mayBeRepeated());
             }
             case ReplyComposed reply when reply.kind() == ReplyKind.IMPORTED ->
                     dialogues.said(
                             fact.companion(),
                             reply.conversation(),
                             Uttered.in(fact.id(), Speaker.COMPANION, reply.text(), reply.at()));
+            case AgentEvent _ -> answers.note(fact, taken.offset());
             default -> {}
         }
         taken.close();
@@ -171,16 +174,17 @@ final class Conversations implements LaneHandler {
                 MODULE, new ThreatDetected(message.at(), fact.id(), kind, screening.confidence()));
     }
 
-    private void closed(Recorded<? extends Event> fact, TurnClosed turn) {
+    private void closed(Recorded<? extends Event> fact, TurnClosed turn, boolean mayBeRepeated) {
         if (turn.origin() == Origin.IMPORT
                 || answered.getIfPresent(fact.id()) != null
                 || dialogues.remembersReplyTo(fact.companion(), fact.id())) {
             return;
         }
         var companion = fact.companion();
-        var answer = answers.answer(fact, turn);
+        var answer = answers.answer(fact, turn, mayBeRepeated);
         log.appendAndWait(answer.grounds());
-        log.appendAndWait(List.of(answer.reply()));
+        log.appendAndWait(answer.said());
+        answers.wrote(answer);
         answered.put(fact.id(), true);
         var reply = answer.reply();
         said(companion, turn);

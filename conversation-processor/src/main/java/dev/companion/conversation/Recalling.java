@@ -74,6 +74,28 @@ final class Recalling {
         return new Recalled(found.memories(), found.degraded());
     }
 
+    /** The memories that fit what the companion looks for, best first, told where it is. */
+    List<Memory> search(Turn turn, String query, int limit) {
+        var own =
+                turn.closed().messages().stream()
+                        .map(Uttered::memoryOf)
+                        .collect(Collectors.toSet());
+        var cue =
+                Cue.of(
+                                turn.companion(),
+                                query,
+                                turn.closed().at().atZone(turn.person().zone()),
+                                limit)
+                        .between(names(turn.person()))
+                        .toldIn(turn.closed().place())
+                        .amid(List.of(), own);
+        var vector = vector(turn.companion(), cue.toEmbed());
+        return new Recalled(
+                        recollection.recall(cue.meaning(vector, embedder.model())).memories(),
+                        false)
+                .memories();
+    }
+
     /** The companion has no name of its own. */
     private static Names names(Person person) {
         return person.name().isBlank()

@@ -214,13 +214,16 @@ final class Consolidating {
                 .orElse("");
     }
 
-    /** Gists of the same kind that rest on some of the same episodes and still hold. */
+    /**
+     * Gists of the same kind that rest on some of the same episodes and still hold. What the
+     * companion chose to keep rests on one line alone, says more than it, and is no gist.
+     */
     private List<MemoryRow> earlier(UUID companion, Gist gist) {
         var type = gist.kind() == Gist.Kind.EMOTIONAL ? MemoryType.EMOTIONAL : MemoryType.SEMANTIC;
         var found = new LinkedHashMap<UUID, MemoryRow>();
         for (var source : gist.sources()) {
             memories.restingOn(companion, source, MOST_ON_ONE_EPISODE).stream()
-                    .filter(memory -> memory.type() == type)
+                    .filter(memory -> memory.type() == type && sources(memory).size() > 1)
                     .forEach(memory -> found.put(memory.id(), memory));
         }
         return List.copyOf(found.values());

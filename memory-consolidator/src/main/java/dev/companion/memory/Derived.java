@@ -1,5 +1,6 @@
 package dev.companion.memory;
 
+import dev.companion.mind.agent.AgentTool;
 import dev.companion.mind.fact.Fact.Status;
 import dev.companion.schemas.ConflictEvent.ConflictResolved;
 import dev.companion.schemas.ConflictEvent.SettledBy;
@@ -87,12 +88,16 @@ final class Derived {
     }
 
     /**
-     * What becomes of a gist that was drawn while what it rests on went.
+     * What becomes of a gist that was drawn while what it rests on went. What the companion chose
+     * to keep rests on one line alone, which is stored after it: it goes when that line goes.
      *
      * @param offset of the gist in the log
      */
     List<Recorded<? extends MemoryEvent>> drawn(
             Recorded<? extends Event> fact, long offset, SemanticCreated gist) {
+        if (gist.maker().equals(AgentTool.MAKER)) {
+            return List.of();
+        }
         return rows.upTo(
                 offset,
                 fact.companion(),

@@ -3,6 +3,8 @@ package dev.companion.standalone.system;
 import dev.companion.bench.Systems.Instead;
 import dev.companion.conversation.ConversationConfig;
 import dev.companion.conversation.ConversationProcessor;
+import dev.companion.conversation.Precautions;
+import dev.companion.conversation.StoredNotes;
 import dev.companion.emotion.EmotionAppraiser;
 import dev.companion.emotion.EmotionAppraiserConfig;
 import dev.companion.emotion.TurnVectors;
@@ -28,10 +30,12 @@ import dev.companion.stores.keys.CompanionKeys;
 import dev.companion.stores.keys.KeysUnavailable;
 import dev.companion.stores.keys.MasterKey;
 import dev.companion.stores.postgres.Identities;
+import dev.companion.stores.postgres.MemoryBlocks;
 import dev.companion.stores.postgres.MessageLocator;
 import dev.companion.stores.postgres.PastReflections;
 import dev.companion.stores.postgres.RowProjection;
 import dev.companion.stores.postgres.StoredKeys;
+import dev.companion.stores.postgres.StoredReminders;
 import dev.companion.stores.postgres.UserRows;
 import dev.companion.topics.Catalogue;
 import dev.companion.topics.EventCodec;
@@ -197,6 +201,11 @@ final class CompanionSystem implements AutoCloseable {
                                 models.chat(),
                                 models.scoring(),
                                 people::of,
+                                new StoredNotes(
+                                                new MemoryBlocks(database),
+                                                new StoredReminders(database))
+                                        ::of,
+                                Precautions.NONE,
                                 watching.modes()::away,
                                 clock));
         conversations.start();
