@@ -1,5 +1,6 @@
 package dev.companion.gateway.log;
 
+import dev.companion.schemas.AgentEvent;
 import dev.companion.schemas.EventType;
 import dev.companion.schemas.ModelCallEvent;
 import dev.companion.stores.postgres.ForgottenMemories;
@@ -16,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes out of a trace the words that their user had forgotten: of every step that names what was
- * forgotten, and of all model calls, for a prompt holds the last lines too and does not say which.
+ * forgotten, and of all model calls and what a companion thought, noted and used its tools for: a
+ * prompt holds the last lines too and does not say which.
  */
 final class Forgetting {
 
@@ -45,7 +47,7 @@ final class Forgetting {
                 rest.remove(List.of("memories", "recalled"));
             }
             var own = List.of(event.path("id").toString(), data.toString());
-            if (own.stream().anyMatch(text -> names(text, gone)) || isModelCall(event)) {
+            if (own.stream().anyMatch(text -> names(text, gone)) || mayHoldAnyWords(event)) {
                 hide(event);
             }
         }
@@ -57,9 +59,11 @@ final class Forgetting {
                 .anyMatch(id -> gone.contains(UUID.fromString(id.group())));
     }
 
-    private static boolean isModelCall(ObjectNode event) {
+    private static boolean mayHoldAnyWords(ObjectNode event) {
         var type = TYPES.get(event.path("type").asString(""));
-        return type != null && ModelCallEvent.class.isAssignableFrom(type.record());
+        return type != null
+                && (ModelCallEvent.class.isAssignableFrom(type.record())
+                        || AgentEvent.class.isAssignableFrom(type.record()));
     }
 
     private static void hide(ObjectNode event) {
