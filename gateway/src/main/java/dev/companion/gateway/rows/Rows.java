@@ -38,6 +38,8 @@ public final class Rows implements Projection {
                     EventType.EMBEDDING_COMPUTED,
                     EventType.TURN_CLOSED,
                     EventType.MESSAGE_SCREENED,
+                    EventType.TOOL_USED,
+                    EventType.THOUGHT_FORMED,
                     EventType.CRISIS_DETECTED);
 
     private final RowProjection rows;
