@@ -64,10 +64,14 @@ final class Nights implements LaneHandler {
     public void handle(Recorded<? extends Event> fact, Open taken) {
         if (fact.event() instanceof Tick tick
                 && tick.schedule().equals(SCHEDULE)
-                && !tick.at().isBefore(clock.instant().minus(STALE))) {
+                && !stale(tick, clock)) {
             look(tick.at());
         }
         taken.close();
+    }
+
+    static boolean stale(Tick tick, InstantSource clock) {
+        return tick.at().isBefore(clock.instant().minus(STALE));
     }
 
     /** Why the last tick led to nothing; empty once one did again, or when no more come here. */

@@ -1,12 +1,19 @@
 package dev.companion.proactive;
 
+import dev.companion.mind.standing.Dormancy;
+import dev.companion.schemas.ClockEvent.Tick;
+import dev.companion.schemas.Event;
+import dev.companion.schemas.Recorded;
+import dev.companion.stores.keys.CompanionKey;
 import dev.companion.stores.keys.CompanionKeys;
 import dev.companion.stores.postgres.NightsDue;
+import dev.companion.stores.postgres.SilentPeople;
 import dev.companion.stores.postgres.Windows;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.Topic;
 import dev.companion.topics.lanes.LaneConsumer;
+import dev.companion.topics.lanes.LaneHandler;
 import dev.companion.topics.lanes.LaneSettings;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,8 +26,10 @@ public final class ProactiveScheduler implements AutoCloseable {
     /** The name in consumer groups, dead-letter topics and the source of its facts. */
     public static final String MODULE = "proactive-scheduler";
 
+    private final InstantSource clock;
     private final Ticker ticker;
     private final Nights nights;
+    private final Silences silences;
     private final LaneConsumer ticks;
 
     /**
@@ -36,8 +45,10 @@ public final class ProactiveScheduler implements AutoCloseable {
             CompanionKeys keys,
             NightsDue due,
             Windows windows,
+            SilentPeople silent,
             BooleanSupplier rowsCaughtUp,
             InstantSource clock) {
+        this.clock = clock;
         this.ticker = new Ticker(Nights.SCHEDULE, tick -> log.appendAndWait(List.of(tick)), clock);
         this.nights =
                 new Nights(
@@ -45,13 +56,28 @@ public final class ProactiveScheduler implements AutoCloseable {
                         rowsCaughtUp,
                         log::appendAndWait,
                         clock);
+        this.silences =
+                new Silences(
+                        now ->
+                                silent.since(
+                                        now.minus(Dormancy.SILENCE), now, Silences.MOST_AT_ONCE),
+                        companion -> keys.find(companion).map(CompanionKey::ids),
+                        rowsCaughtUp,
+                        log::appendAndWait);
         this.ticks =
                 new LaneConsumer(
                         config.kafka(),
                         new LaneSettings(MODULE, Topic.CLOCK, Optional.empty()),
-                        nights,
+                        this::ticked,
                         codec,
                         log);
+    }
+
+    private void ticked(Recorded<? extends Event> fact, LaneHandler.Open taken) {
+        if (fact.event() instanceof Tick tick && !Nights.stale(tick, clock)) {
+            silences.look(tick.at());
+        }
+        nights.handle(fact, taken);
     }
 
     public void start() {

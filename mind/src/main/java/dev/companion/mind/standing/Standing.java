@@ -83,6 +83,12 @@ public record Standing(List<Exclusion> exclusions, Optional<Dormancy> dormancy, 
                 .max(Comparator.comparing(Exclusion::reason));
     }
 
+    /** Whether a ban holds then, whatever else does. */
+    public boolean banned(Instant at) {
+        return exclusions.stream()
+                .anyMatch(it -> it.reason() == Refusal.BANNED && it.refuses(at.plusNanos(1)));
+    }
+
     /** A ban whose time was over by then, which nobody has said yet. */
     public Optional<Exclusion> expired(Instant at) {
         return exclusions.stream()

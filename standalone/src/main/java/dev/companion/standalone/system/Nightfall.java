@@ -11,6 +11,7 @@ import dev.companion.stores.keys.CompanionKeys;
 import dev.companion.stores.postgres.Database;
 import dev.companion.stores.postgres.NightsDue;
 import dev.companion.stores.postgres.PastReflections;
+import dev.companion.stores.postgres.SilentPeople;
 import dev.companion.stores.postgres.Windows;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.EventLog;
@@ -42,6 +43,7 @@ record Nightfall(
                                 keys,
                                 new NightsDue(database),
                                 new Windows(database),
+                                new SilentPeople(database),
                                 new RowsCaughtUp(kafka, new PastReflections(database))::await,
                                 clock));
         scheduler.start();

@@ -22,6 +22,7 @@ import org.jooq.impl.DSL;
 public final class UserRows {
 
     private final Database database;
+    private final ProjectionOffsets offsets = new ProjectionOffsets(RowProjection.NAME);
 
     public UserRows(Database database) {
         this.database = database;
@@ -64,6 +65,16 @@ public final class UserRows {
     /** Where these stand, as far as there is a profile of them. */
     public Map<UUID, Standing> standings(Collection<UUID> companions) {
         return database.ofEveryone(sql -> StandingRows.read(sql, companions));
+    }
+
+    /**
+     * The next offset the rows will take in.
+     *
+     * @param topic its full name
+     */
+    public long knownUpTo(String topic, int partition) {
+        return database.ofEveryone(offsets::read)
+                .getOrDefault(new TopicPartitionKey(topic, partition), 0L);
     }
 
     private static Condition standing(Optional<Status> status, Instant now) {
