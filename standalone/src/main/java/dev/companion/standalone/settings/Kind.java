@@ -27,6 +27,9 @@ public sealed interface Kind {
     /** An IANA time zone, such as {@code Asia/Karachi}. */
     record Zone() implements Kind {}
 
+    /** A country by its ISO 3166 alpha-2 code, such as {@code GB}. */
+    record Country() implements Kind {}
+
     /** A folder; a relative one lies beside the launcher. */
     record Folder() implements Kind {}
 

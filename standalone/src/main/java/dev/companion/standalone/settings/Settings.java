@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param dataDir absolute
  * @param port 0 takes any free one
  * @param timeZone of people who have not named theirs
+ * @param region ISO 3166 alpha-2 code of where people are who have not named their country
  * @param adminKey what the admin paths ask for
  * @param masterKey 32 bytes in Base64; absent: the file in the data folder
  * @param chat absent: the offline composer speaks
@@ -26,6 +27,7 @@ public record Settings(
         Path dataDir,
         int port,
         ZoneId timeZone,
+        Optional<String> region,
         Optional<Secret> adminKey,
         Optional<Secret> masterKey,
         KafkaOptions kafka,

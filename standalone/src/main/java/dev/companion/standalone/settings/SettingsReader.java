@@ -4,6 +4,7 @@ import dev.companion.mind.personality.Profile;
 import dev.companion.models.OnnxModel;
 import dev.companion.models.Secret;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ public final class SettingsReader {
                 sources.home().resolve(values.required("data-dir")).normalize(),
                 values.whole("port"),
                 ZoneId.of(values.required("time-zone")),
+                values.text("region"),
                 values.secret("admin.api-key"),
                 values.secret("master-key"),
                 new KafkaOptions(
@@ -80,7 +82,9 @@ public final class SettingsReader {
                         qdrant(values)),
                 new SecurityOptions(
                         values.decimal("security.injection-threshold"),
-                        values.whole("security.max-violations-per-day")),
+                        values.whole("security.max-violations-per-day"),
+                        Duration.ofHours(values.whole("security.ban-hours")),
+                        Duration.ofHours(values.whole("security.repeated-ban-hours"))),
                 new RateLimitOptions(
                         values.whole("rate-limit.requests-per-minute"),
                         values.whole("rate-limit.burst")),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every setting there is, in the order they are shown. */
 public final class SettingsTable {
@@ -19,7 +20,7 @@ public final class SettingsTable {
     /** Servers on one's own machine take any word for a key. */
     private static final Kind ANY_KEY = new Kind.Key(1);
 
-    private static final List<Setting> ALL =
+    private static final List<Setting> GENERAL =
             List.of(
                     Setting.of(
                                     "profile",
@@ -259,6 +260,9 @@ public final class SettingsTable {
                                     new Kind.Whole(1, 100_000),
                                     "How many of them may come at once.")
                             .orElse("10"));
+
+    private static final List<Setting> ALL =
+            Stream.concat(GENERAL.stream(), SafetySettings.ALL.stream()).toList();
 
     private static final Map<String, Setting> BY_KEY =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Setting::key, Function.identity()));

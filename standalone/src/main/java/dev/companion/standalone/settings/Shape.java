@@ -10,6 +10,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whether a text has the form its setting wants, and how to say what that form is. */
@@ -36,6 +38,7 @@ final class Shape {
             case Kind.Choice(var words) -> words.contains(text);
             case Kind.TimeOfDay() -> text.matches("\\d\\d:\\d\\d") && isTime(text);
             case Kind.Zone() -> isZone(text);
+            case Kind.Country() -> Set.of(Locale.getISOCountries()).contains(text);
             case Kind.Folder() -> isPath(text);
             case Kind.Servers() -> Arrays.stream(text.split(",", -1)).allMatch(Shape::isServer);
             case Kind.Url url -> isUrl(url, text);
@@ -54,6 +57,7 @@ final class Shape {
             case Kind.Choice(var words) -> "one of " + String.join(", ", words);
             case Kind.TimeOfDay() -> "a time of day such as 03:00";
             case Kind.Zone() -> "a time zone such as Asia/Karachi";
+            case Kind.Country() -> "a country's two letters such as GB";
             case Kind.Folder() -> "a folder";
             case Kind.Servers() -> "host:port, more of them with commas between";
             case Kind.Url(var schemes) -> "a URL such as %s://host".formatted(schemes.getFirst());

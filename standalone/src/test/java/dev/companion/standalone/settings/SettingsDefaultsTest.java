@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.companion.mind.personality.Profile;
 import dev.companion.models.OnnxModel;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
@@ -25,6 +26,7 @@ class SettingsDefaultsTest {
         assertThat(settings.profile()).isEqualTo(RunProfile.PRODUCTION);
         assertThat(settings.dataDir()).isEqualTo(home.toAbsolutePath().resolve("data"));
         assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.region()).isEmpty();
         assertThat(settings.timeZone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(settings.adminKey()).isEmpty();
         assertThat(settings.masterKey()).isEmpty();
@@ -43,7 +45,8 @@ class SettingsDefaultsTest {
                                 Profile.CURIOUS_COMPANION, LocalTime.of(3, 0), 0.01, 5));
         assertThat(settings.memory())
                 .isEqualTo(new MemoryOptions(OnnxModel.BGE_SMALL, 0.3, 50, Optional.empty()));
-        assertThat(settings.security()).isEqualTo(new SecurityOptions(0.7, 10));
+        assertThat(settings.security())
+                .isEqualTo(new SecurityOptions(0.7, 10, Duration.ofHours(24), Duration.ofDays(7)));
         assertThat(settings.rateLimit()).isEqualTo(new RateLimitOptions(60, 10));
         assertThat(settings.warnings()).isEmpty();
     }

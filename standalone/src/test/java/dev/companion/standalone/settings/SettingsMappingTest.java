@@ -7,6 +7,7 @@ import dev.companion.models.OnnxModel;
 import dev.companion.models.Secret;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -64,6 +65,9 @@ class SettingsMappingTest {
                     Map.entry("qdrant.api-key", "q"),
                     Map.entry("security.injection-threshold", "0.6"),
                     Map.entry("security.max-violations-per-day", "12"),
+                    Map.entry("region", "PK"),
+                    Map.entry("security.ban-hours", "6"),
+                    Map.entry("security.repeated-ban-hours", "60"),
                     Map.entry("rate-limit.requests-per-minute", "77"),
                     Map.entry("rate-limit.burst", "11"));
 
@@ -93,6 +97,7 @@ class SettingsMappingTest {
         assertThat(settings.dataDir()).isEqualTo(Path.of("/srv/companion"));
         assertThat(settings.port()).isEqualTo(9090);
         assertThat(settings.timeZone()).isEqualTo(ZoneId.of("Asia/Karachi"));
+        assertThat(settings.region()).contains("PK");
         assertThat(settings.adminKey()).contains(new Secret(KEY + 1));
         assertThat(settings.masterKey()).contains(new Secret(MASTER_KEY));
         assertThat(settings.discord())
@@ -137,7 +142,8 @@ class SettingsMappingTest {
                                         new QdrantOptions(
                                                 URI.create("https://vectors:7000"),
                                                 Optional.of(new Secret("q"))))));
-        assertThat(settings.security()).isEqualTo(new SecurityOptions(0.6, 12));
+        assertThat(settings.security())
+                .isEqualTo(new SecurityOptions(0.6, 12, Duration.ofHours(6), Duration.ofHours(60)));
         assertThat(settings.rateLimit()).isEqualTo(new RateLimitOptions(77, 11));
     }
 
