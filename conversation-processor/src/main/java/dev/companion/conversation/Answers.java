@@ -41,9 +41,6 @@ final class Answers {
 
     private static final String MODULE = ConversationProcessor.MODULE;
 
-    /** Nobody has said where they live yet: the words come without a number to call. */
-    private static final String UNKNOWN_REGION = "";
-
     /** Behind every one that a tool can set. */
     private static final int COMPOSED_REMINDER = 1_000;
 
@@ -242,7 +239,10 @@ final class Answers {
     private Spoken say(ReplyKind kind, Turn turn, Briefing briefing, Screening screening) {
         var scene = briefing.scene();
         return switch (kind) {
-            case CRISIS -> Spoken.scripted(CrisisReply.text(UNKNOWN_REGION), "crisis-reply-1");
+            case CRISIS ->
+                    Spoken.scripted(
+                            crisisReply(turn.person().region().orElse(""), screening),
+                            CrisisReply.VERSION);
             case DEFENSIVE ->
                     Spoken.scripted(
                             DefensiveReply.text(
@@ -254,6 +254,13 @@ final class Answers {
                             "defensive-reply-1");
             case NORMAL, IMPORTED -> voice.say(turn, briefing);
         };
+    }
+
+    private static String crisisReply(String region, Screening screening) {
+        return screening
+                .crisis()
+                .map(crisis -> CrisisReply.text(region, crisis))
+                .orElseGet(() -> CrisisReply.text(region));
     }
 
     private static Traits traits(Moods.Found mood) {

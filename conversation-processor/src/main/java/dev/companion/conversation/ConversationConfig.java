@@ -1,5 +1,6 @@
 package dev.companion.conversation;
 
+import dev.companion.mind.standing.HouseRules;
 import dev.companion.topics.KafkaSettings;
 import java.time.Duration;
 
@@ -10,13 +11,15 @@ import java.time.Duration;
  * @param moodPatience how long a turn waits for the fold before it answers from the last mood known
  * @param quiet the pause after which what was written line by line in a chat is answered
  * @param memories how many memories come to mind for a turn, at most
+ * @param house what is put up with, and what follows when it is too much
  */
 public record ConversationConfig(
         KafkaSettings kafka,
         double threatConfidence,
         Duration moodPatience,
         Duration quiet,
-        int memories) {
+        int memories,
+        HouseRules house) {
 
     public static final Duration DEFAULT_MOOD_PATIENCE = Duration.ofSeconds(5);
     public static final Duration DEFAULT_QUIET = Duration.ofMillis(2_500);

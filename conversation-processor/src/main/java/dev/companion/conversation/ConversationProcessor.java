@@ -6,6 +6,9 @@ import dev.companion.models.Embedder;
 import dev.companion.models.LanguageModel;
 import dev.companion.models.RecordedModel;
 import dev.companion.schemas.Dependency;
+import dev.companion.schemas.Event;
+import dev.companion.schemas.Recorded;
+import dev.companion.stores.cache.OffenceBook;
 import dev.companion.stores.cache.VectorCache;
 import dev.companion.stores.index.MemoryIndex;
 import dev.companion.topics.CompanionLog;
@@ -34,6 +37,8 @@ public final class ConversationProcessor implements AutoCloseable {
     public static final String MODULE = "conversation-processor";
 
     private final LaneConsumer consumer;
+    private final Standings standings;
+    private final Noticed noticed;
     private final CompanionLog past;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -51,6 +56,7 @@ public final class ConversationProcessor implements AutoCloseable {
             MemoryIndex index,
             Embedder embedder,
             VectorCache vectors,
+            OffenceBook offences,
             Optional<LanguageModel> model,
             Optional<LanguageModel> scoring,
             Function<UUID, Person> people,
@@ -59,7 +65,14 @@ public final class ConversationProcessor implements AutoCloseable {
             Supplier<Set<Dependency>> away,
             InstantSource clock) {
         this.past = new CompanionLog(config.kafka());
-        var guard = new Guard(config.threatConfidence(), embedder, vectors, scoring.map(asked -> new SecondOpinion(new RecordedModel(asked, clock))));
+        var guard =
+                new Guard(
+                        config.threatConfidence(),
+                        embedder,
+                        vectors,
+                        scoring.map(asked -> new SecondOpinion(new RecordedModel(asked, clock))));
+        this.standings = new Standings(config.kafka(), codec);
+        this.noticed = new Noticed(config.kafka(), codec, clock);
         var moods = new Moods(personalities, config.moodPatience());
         var dialogues = new Dialogues(index);
         var recalling = new Recalling(index, embedder, vectors);
@@ -89,7 +102,7 @@ public final class ConversationProcessor implements AutoCloseable {
                                 MODULE, Topic.CONVERSATION, Optional.of(Topic.PERSONALITY_CHANGES)),
                         new Conversations(
                                 log,
-                                guard,
+                                new Reception(log, guard, door(offences, config), this::learn),
                                 moods,
                                 dialogues,
                                 answers,
@@ -110,7 +123,18 @@ public final class ConversationProcessor implements AutoCloseable {
                 turn -> log.appendAndWait(List.of(turn)));
     }
 
+    private Door door(OffenceBook offences, ConversationConfig config) {
+        return new Door(standings::of, noticed::of, offences, config.house());
+    }
+
+    private void learn(Recorded<? extends Event> fact) {
+        standings.learn(fact);
+        noticed.learn(fact);
+    }
+
     public void start() {
+        standings.start();
+        noticed.start();
         consumer.start();
     }
 
@@ -122,6 +146,8 @@ public final class ConversationProcessor implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
+        noticed.close();
+        standings.close();
         threads.shutdownNow();
         past.close();
     }

@@ -117,7 +117,7 @@ final class JustSaidTest {
         assertThat(recall(new Dialogues(index), index, asking(QUESTION))).isEmpty();
     }
 
-    private static final Person PERSON = new Person("", ZoneOffset.UTC, Map.of());
+    private static final Person PERSON = new Person("", ZoneOffset.UTC, Optional.empty(), Map.of());
 
     private Dialogues told() {
         var dialogues = new Dialogues(index);

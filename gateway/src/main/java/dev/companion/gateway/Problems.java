@@ -3,6 +3,7 @@ package dev.companion.gateway;
 import dev.companion.stores.keys.KeysUnavailable;
 import dev.companion.stores.postgres.DatabaseUnavailable;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
@@ -54,6 +55,14 @@ public class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail refused(Refused e) {
         return problem(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail shutOut(ShutOut e) {
+        var problem = problem(HttpStatus.FORBIDDEN, String.valueOf(e.getMessage()));
+        problem.setProperty("reason", e.reason().name().toLowerCase(Locale.ROOT));
+        e.until().ifPresent(until -> problem.setProperty("until", until));
+        return problem;
     }
 
     @ExceptionHandler
@@ -178,6 +187,6 @@ public class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static String snake(String field) {
-        return field.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT);
+        return field.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import dev.companion.gateway.Births.Forgotten;
 import dev.companion.gateway.Gateway;
 import dev.companion.gateway.LogAway;
 import dev.companion.gateway.NotFound;
+import dev.companion.gateway.ShutOut;
 import dev.companion.gateway.TextRules;
 import dev.companion.mind.affect.Octant;
 import dev.companion.schemas.ConversationEvent.MessageReceived;
@@ -72,6 +73,7 @@ public final class Messages {
      *
      * @param idempotencyKey the same key of the same person names the same message
      * @return the reply, or the message's id alone when it takes longer than the patience
+     * @throws ShutOut when they are not answered
      */
     Taken take(MessageRequest request, Optional<String> idempotencyKey, Duration patience) {
         long began = System.nanoTime();
@@ -133,10 +135,8 @@ public final class Messages {
     }
 
     /** Empty when it takes too long, or the log goes away meanwhile. */
-    private static Optional<ReplyWatch.Seen> reply(
-            CompletableFuture<ReplyWatch.Seen> waiting,
-            CompletableFuture<Void> loss,
-            Duration patience) {
+    private static Optional<Seen> reply(
+            CompletableFuture<Seen> waiting, CompletableFuture<Void> loss, Duration patience) {
         try {
             var _ =
                     CompletableFuture.anyOf(waiting, loss)
@@ -164,13 +164,21 @@ public final class Messages {
         return reply.map(seen -> response(message, seen, System.nanoTime()));
     }
 
-    private Optional<ReplyWatch.Seen> replyTo(UUID companion, UUID message, boolean lookedUp) {
+    private Optional<Seen> replyTo(UUID companion, UUID message, boolean lookedUp) {
         return replies.recentReplyTo(message)
                 .filter(seen -> seen.fact().companion().equals(companion))
                 .or(() -> lookedUp ? lookup.find(companion, message) : Optional.empty());
     }
 
-    private MessageResponse response(UUID message, ReplyWatch.Seen seen, long began) {
+    private MessageResponse response(UUID message, Seen seen, long began) {
+        return switch (seen) {
+            case Seen.Replied replied -> response(message, replied, began);
+            case Seen.Refused(_, var refusal) ->
+                    throw new ShutOut(refusal.reason(), refusal.until());
+        };
+    }
+
+    private MessageResponse response(UUID message, Seen.Replied seen, long began) {
         var reply = seen.reply();
         var mood = reply.mood().orElse(Pad.ZERO);
         var companion = seen.fact().companion();

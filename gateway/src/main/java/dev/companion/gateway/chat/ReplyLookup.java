@@ -1,10 +1,7 @@
 package dev.companion.gateway.chat;
 
-import dev.companion.schemas.ConversationEvent.ReplyComposed;
-import dev.companion.schemas.EventType;
 import dev.companion.stores.postgres.DatabaseUnavailable;
 import dev.companion.stores.postgres.MessageLocator;
-import dev.companion.topics.Decoded;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.KafkaSettings;
 import dev.companion.topics.LogReader;
@@ -49,8 +46,8 @@ public final class ReplyLookup {
         return locator.find(message).filter(at -> at.companion().equals(companion));
     }
 
-    /** The first reply to a message; empty while there is none. */
-    Optional<ReplyWatch.Seen> find(UUID companion, UUID message) {
+    /** What first became of a message; empty while there is none. */
+    Optional<Seen> find(UUID companion, UUID message) {
         try {
             return locate(companion, message).flatMap(at -> read(at, message));
         } catch (DatabaseUnavailable _) {
@@ -58,24 +55,18 @@ public final class ReplyLookup {
         }
     }
 
-    private Optional<ReplyWatch.Seen> read(MessageLocator.Location at, UUID message) {
+    private Optional<Seen> read(MessageLocator.Location at, UUID message) {
         var partition = new TopicPartition(Topic.CONVERSATION.fullName(), at.partition());
-        var found = new ArrayList<ReplyWatch.Seen>();
+        var found = new ArrayList<Seen>();
         try (var reader = new LogReader(kafka)) {
             reader.read(
                     Map.of(partition, at.offset()),
                     reader.since(List.of(partition), at.loggedAt().plus(SPAN)),
                     record -> {
-                        if (at.companion().toString().equals(record.key())
-                                && EventCodec.typeOf(record)
-                                        .filter(EventType.REPLY_COMPOSED::equals)
-                                        .isPresent()
-                                && codec.decode(record) instanceof Decoded.Fact(var fact)
-                                && fact.event() instanceof ReplyComposed reply
-                                && reply.inReplyTo().contains(message)) {
-                            found.add(
-                                    new ReplyWatch.Seen(
-                                            fact, reply, record.partition(), record.offset()));
+                        if (at.companion().toString().equals(record.key())) {
+                            Seen.in(record, codec)
+                                    .filter(seen -> seen.messages().contains(message))
+                                    .ifPresent(found::add);
                         }
                     });
         }

@@ -2,11 +2,6 @@ package dev.companion.gateway.chat;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.companion.schemas.ConversationEvent.ReplyComposed;
-import dev.companion.schemas.Event;
-import dev.companion.schemas.EventType;
-import dev.companion.schemas.Recorded;
-import dev.companion.topics.Decoded;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.KafkaSettings;
 import dev.companion.topics.LogReader;
@@ -26,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees every reply as it is composed, whichever instance composed it, and hands it to whoever waits
- * for it. Replies are kept for some minutes, for those who ask later.
+ * Sees every reply as it is composed, whichever instance composed it, and every refusal, and hands
+ * it to whoever waits for it. Replies are kept for some minutes, for those who ask later.
  */
 public final class ReplyWatch implements AutoCloseable {
 
@@ -95,12 +90,9 @@ public final class ReplyWatch implements AutoCloseable {
 
     private void take(ConsumerRecord<String, byte[]> record) {
         next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
-        if (EventCodec.typeOf(record).filter(EventType.REPLY_COMPOSED::equals).isPresent()
-                && codec.decode(record) instanceof Decoded.Fact(Recorded<? extends Event> fact)
-                && fact.event() instanceof ReplyComposed reply) {
-            var seen = new Seen(fact, reply, record.partition(), record.offset());
-            reply.inReplyTo().forEach(message -> replyTo(message).complete(seen));
-        }
+        Seen.in(record, codec)
+                .ifPresent(seen ->
+                        seen.messages().forEach(message -> replyTo(message).complete(seen)));
     }
 
     @Override
@@ -112,7 +104,4 @@ public final class ReplyWatch implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
     }
-
-    /** A reply and where in the log it is. */
-    record Seen(Recorded<? extends Event> fact, ReplyComposed reply, int partition, long offset) {}
 }

@@ -24,6 +24,7 @@ import dev.companion.models.WatchedEmbedder;
 import dev.companion.proactive.ProactiveScheduler;
 import dev.companion.standalone.settings.Settings;
 import dev.companion.stores.cache.CacheKeys;
+import dev.companion.stores.cache.LayeredOffenceBook;
 import dev.companion.stores.cache.LayeredScoreCache;
 import dev.companion.stores.cache.LayeredVectorCache;
 import dev.companion.stores.keys.CompanionKeys;
@@ -181,7 +182,7 @@ final class CompanionSystem implements AutoCloseable {
         replies.start();
         table.awaitCaughtUp(READY_PATIENCE);
         var userRows = new UserRows(database);
-        var people = new People(userRows, new PastReflections(database), settings.timeZone());
+        var people = People.of(settings, userRows, new PastReflections(database));
         var conversations =
                 started.add(
                         "conversation-processor",
@@ -191,13 +192,15 @@ final class CompanionSystem implements AutoCloseable {
                                         settings.security().injectionThreshold(),
                                         ConversationConfig.DEFAULT_MOOD_PATIENCE,
                                         ConversationConfig.DEFAULT_QUIET,
-                                        ConversationConfig.DEFAULT_MEMORIES),
+                                        ConversationConfig.DEFAULT_MEMORIES,
+                                        settings.security().house()),
                                 log,
                                 codec,
                                 table,
                                 steady,
                                 embedder,
                                 vectors,
+                                new LayeredOffenceBook(infrastructure.redis()),
                                 models.chat(),
                                 models.scoring(),
                                 people::of,
