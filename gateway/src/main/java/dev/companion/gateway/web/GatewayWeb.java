@@ -8,6 +8,7 @@ import dev.companion.gateway.Problems;
 import dev.companion.gateway.Users;
 import dev.companion.gateway.admin.Health;
 import dev.companion.gateway.admin.HealthController;
+import dev.companion.gateway.admin.IncidentsController;
 import dev.companion.gateway.admin.UsersController;
 import dev.companion.gateway.chat.ChatController;
 import dev.companion.gateway.chat.Messages;
@@ -25,6 +26,9 @@ import dev.companion.gateway.memory.ConflictsController;
 import dev.companion.gateway.memory.ConsolidationController;
 import dev.companion.gateway.memory.MemoryController;
 import dev.companion.gateway.memory.MemoryFaces;
+import dev.companion.gateway.people.Ledger;
+import dev.companion.gateway.people.ProfileController;
+import dev.companion.gateway.people.StandingController;
 import dev.companion.gateway.rebuild.MemoryRebuild;
 import dev.companion.gateway.rebuild.RebuildController;
 import dev.companion.gateway.reflection.People;
@@ -37,6 +41,7 @@ import dev.companion.stores.keys.CompanionKeys;
 import dev.companion.stores.postgres.Documents;
 import dev.companion.stores.postgres.ForgottenMemories;
 import dev.companion.stores.postgres.Identities;
+import dev.companion.stores.postgres.Incidents;
 import dev.companion.stores.postgres.MessageLocator;
 import dev.companion.stores.postgres.UserRows;
 import dev.companion.topics.Catalogue;
@@ -200,8 +205,29 @@ public class GatewayWeb {
     }
 
     @Bean
-    UsersController people(UserRows rows, Users users, PersonalityTable personalities) {
-        return new UsersController(rows, users, personalities);
+    UsersController people(
+            UserRows rows, Users users, PersonalityTable personalities, InstantSource clock) {
+        return new UsersController(rows, users, personalities, clock);
+    }
+
+    @Bean
+    Ledger ledger(CompanionKeys keys, EventLog log, UserRows rows) {
+        return new Ledger(keys, log, rows);
+    }
+
+    @Bean
+    StandingController standings(Users users, UserRows rows, Ledger ledger, InstantSource clock) {
+        return new StandingController(users, rows, ledger, clock);
+    }
+
+    @Bean
+    ProfileController profiles(Users users, UserRows rows, Ledger ledger, InstantSource clock) {
+        return new ProfileController(users, rows, ledger, clock);
+    }
+
+    @Bean
+    IncidentsController incidents(Users users, Incidents incidents, InstantSource clock) {
+        return new IncidentsController(users, incidents, clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import dev.companion.stores.postgres.Conflicts;
 import dev.companion.stores.postgres.Database;
 import dev.companion.stores.postgres.Documents;
 import dev.companion.stores.postgres.ForgottenMemories;
+import dev.companion.stores.postgres.Incidents;
 import dev.companion.stores.postgres.Memories;
 import dev.companion.stores.postgres.MemoryTextSearch;
 import dev.companion.stores.recall.SteadyIndex;
@@ -36,6 +37,7 @@ record MemoryStores(Database database, Memories memories, Conflicts conflicts) {
         return List.of(
                 new MemoryFaces(database, search),
                 new ForgottenMemories(database),
-                new Documents(database));
+                new Documents(database),
+                new Incidents(database));
     }
 }
