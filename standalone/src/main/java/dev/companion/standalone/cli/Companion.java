@@ -120,7 +120,12 @@ public final class Companion {
     private static CommandLine users(Surroundings here) {
         return new CommandLine(new UsersCommand())
                 .addSubcommand(new UsersListCommand(here))
-                .addSubcommand(new UsersShowCommand(here));
+                .addSubcommand(new UsersShowCommand(here))
+                .addSubcommand(new UsersProfileCommand(here))
+                .addSubcommand(new UsersBanCommand(here))
+                .addSubcommand(new UsersUnbanCommand(here))
+                .addSubcommand(new UsersDeactivateCommand(here))
+                .addSubcommand(new UsersReactivateCommand(here));
     }
 
     private static void withHelp(CommandLine line) {

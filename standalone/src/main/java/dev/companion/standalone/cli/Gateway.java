@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
@@ -35,6 +36,7 @@ final class Gateway {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final String JSON_TYPE = "application/json";
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT");
     private static final int FIRST_ERROR = 400;
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -60,6 +62,10 @@ final class Gateway {
 
     Answer post(String path, Object body) {
         return exchange("POST", path, JSON.writeValueAsBytes(body), TIMEOUT);
+    }
+
+    Answer put(String path, Object body) {
+        return exchange("PUT", path, JSON.writeValueAsBytes(body), TIMEOUT);
     }
 
     /** As {@link #post}, for what may take many minutes: nights, and lines of an import. */
@@ -132,9 +138,9 @@ final class Gateway {
         }
     }
 
-    /** Only a POST has a body. */
+    /** Only a POST and a PUT have a body. */
     private void send(HttpURLConnection connection, String type, byte[] body) throws IOException {
-        if (!connection.getRequestMethod().equals("POST")) {
+        if (!WITH_BODY.contains(connection.getRequestMethod())) {
             return;
         }
         connection.setDoOutput(true);

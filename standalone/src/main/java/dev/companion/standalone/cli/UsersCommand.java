@@ -4,6 +4,6 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "users",
-        description = "Who talks to this companion.",
+        description = "Who talks to this companion, and who is answered.",
         footer = {"", "Example:", "  ./companion users list"})
 final class UsersCommand {}

@@ -1,8 +1,10 @@
 package dev.companion.standalone.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
 @Command(
@@ -12,6 +14,12 @@ import tools.jackson.databind.JsonNode;
 final class UsersListCommand implements Callable<Integer> {
 
     private static final int PAGE = 200;
+
+    @Option(
+            names = "--status",
+            paramLabel = "STATUS",
+            description = "Only who is active, dormant, inactive or banned.")
+    Optional<String> status = Optional.empty();
 
     @Mixin Form form = new Form();
     @Mixin Target target = new Target();
@@ -27,7 +35,7 @@ final class UsersListCommand implements Callable<Integer> {
         var gateway = target.gateway(here);
         int shown = 0;
         while (true) {
-            var page = gateway.get("/admin/users?limit=%d&offset=%d".formatted(PAGE, shown));
+            var page = gateway.get(path(shown));
             var users = page.path("users");
             for (var user : users) {
                 here.screen().line(form.json ? Form.line(user) : row(user));
@@ -38,17 +46,27 @@ final class UsersListCommand implements Callable<Integer> {
             }
         }
         if (shown == 0 && !form.json) {
-            here.screen().note("nobody has talked to this companion yet");
+            here.screen()
+                    .note(
+                            status.isPresent()
+                                    ? "nobody is"
+                                    : "nobody has talked to this companion yet");
         }
         return ExitCode.OK;
     }
 
+    private String path(int offset) {
+        var only = status.map(word -> "&status=" + Gateway.escaped(word)).orElse("");
+        return "/admin/users?limit=%d&offset=%d%s".formatted(PAGE, offset, only);
+    }
+
     private static String row(JsonNode user) {
-        return "%-24s %-22s %6s messages  last %s"
+        return "%-24s %-8s %-22s %6s messages  last heard %s"
                 .formatted(
                         Plain.line(user.path("user_id").asString(""), 24),
+                        Plain.line(user.path("status").asString(""), 8),
                         Plain.line(user.path("profile").asString(""), 22),
                         user.path("total_interactions").asString("0"),
-                        Plain.line(user.path("last_active").asString("never"), 30));
+                        Plain.line(user.path("last_heard").asString("never"), 30));
     }
 }
