@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 final class WatchedModelTest {
 
-    private static final Prompt PROMPT = Prompt.of(List.of(new Message(Role.USER, "Hello.")));
+    private static final Prompt PROMPT = Prompt.of(List.of(Message.of(Role.USER, "Hello.")));
 
     private boolean away;
     private int calls;
