@@ -33,6 +33,10 @@ public final class Redis implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Redis.class);
     private static final int TIMEOUT_MILLIS = 300;
+
+    /** The first connection of a process loads half a library before it is one. */
+    private static final int CONNECT_TIMEOUT_MILLIS = 1_500;
+
     private static final int CONNECTIONS = 8;
     private static final int THREADS = 2;
     private static final Duration PROBE_EVERY = Duration.ofSeconds(1);
@@ -71,7 +75,7 @@ public final class Redis implements AutoCloseable {
                 .setConnectionMinimumIdleSize(1)
                 .setSubscriptionConnectionPoolSize(1)
                 .setSubscriptionConnectionMinimumIdleSize(1)
-                .setConnectTimeout(TIMEOUT_MILLIS)
+                .setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
                 .setTimeout(TIMEOUT_MILLIS)
                 .setRetryAttempts(0);
         return new Redis(Optional.of(Redisson.create(config)));
