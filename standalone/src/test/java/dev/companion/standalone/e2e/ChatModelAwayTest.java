@@ -25,7 +25,6 @@ final class ChatModelAwayTest {
             assertThat(outage.chatter().more(1).getLast().reply().path("mode").asString())
                     .isEqualTo("model");
             outage.web().say("away-chat-guest", "My cello teacher is called Wanda.");
-            outage.web().settle();
 
             model.goAway();
             outage.awaitAway();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.io.FileUtils;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,7 @@ final class IndexAwayTest {
             throws Exception {
         try (var outage = new Outage(folder.toRealPath(), "memory_index")) {
             outage.web().say(USER, "My grandmother Ingrid repairs clocks in Bergen.");
-            outage.web().settle();
+            awaitRow(outage);
             var files = outage.data().resolve("index").resolve("lucene");
             lose(files);
             outage.awaitAway();
@@ -37,6 +38,20 @@ final class IndexAwayTest {
             outage.assertTold();
             outage.assertWhole();
         }
+    }
+
+    /** People talk on, so that not all is ever taken in. */
+    private static void awaitRow(Outage outage) {
+        Awaitility.await()
+                .atMost(Talk.PATIENCE)
+                .until(() ->
+                        outage.insides()
+                                        .count(
+                                                "select count(*) from memories where"
+                                                        + " memory_type = 'episodic' and content"
+                                                        + " like ?",
+                                                "%clocks in Bergen%")
+                                > 0);
     }
 
     /** Where the folder was, no other can be made. */

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 final class Outage implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration NOTICED = Duration.ofSeconds(15);
+    private static final Duration NOTICED = Duration.ofSeconds(30);
 
     private final String dependency;
     private final List<String> users;
