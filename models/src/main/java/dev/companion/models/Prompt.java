@@ -3,6 +3,8 @@ package dev.companion.models;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a {@link LanguageModel} is asked.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param maxTokens the longest answer, in the model's tokens; at least 1
  * @param topP nucleus sampling, above 0 and at most 1
  * @param timeout how long the caller waits for the whole call, with every attempt and pause in it
+ * @param companion whom the call is for, and whose account bears its cost; empty for nobody's
  */
 public record Prompt(
         List<Message> messages,
@@ -21,7 +24,8 @@ public record Prompt(
         double temperature,
         int maxTokens,
         double topP,
-        Duration timeout) {
+        Duration timeout,
+        Optional<UUID> companion) {
 
     public static final double DEFAULT_TEMPERATURE = 0.7;
     public static final int DEFAULT_MAX_TOKENS = 1000;
@@ -73,6 +77,17 @@ public record Prompt(
         this(messages, List.of(), temperature, maxTokens, topP, timeout);
     }
 
+    /** A prompt for no companion. */
+    public Prompt(
+            List<Message> messages,
+            List<Tool> tools,
+            double temperature,
+            int maxTokens,
+            double topP,
+            Duration timeout) {
+        this(messages, tools, temperature, maxTokens, topP, timeout, Optional.empty());
+    }
+
     /** A prompt with the default sampling and patience, and no tools. */
     public static Prompt of(List<Message> messages) {
         return new Prompt(
@@ -81,12 +96,18 @@ public record Prompt(
 
     /** The same with these tools. */
     public Prompt with(List<Tool> others) {
-        return new Prompt(messages, others, temperature, maxTokens, topP, timeout);
+        return new Prompt(messages, others, temperature, maxTokens, topP, timeout, companion);
     }
 
     /** The same, to be waited for no longer than this. */
     public Prompt within(Duration patience) {
-        return new Prompt(messages, tools, temperature, maxTokens, topP, patience);
+        return new Prompt(messages, tools, temperature, maxTokens, topP, patience, companion);
+    }
+
+    /** The same, on this companion's account. */
+    public Prompt on(UUID account) {
+        return new Prompt(
+                messages, tools, temperature, maxTokens, topP, timeout, Optional.of(account));
     }
 
     private static void require(boolean holds, String otherwise) {
