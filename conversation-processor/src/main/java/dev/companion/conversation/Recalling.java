@@ -34,11 +34,13 @@ final class Recalling {
 
     private final Recollection recollection;
     private final Embedder embedder;
+    private final Embedder queries;
     private final VectorCache vectors;
 
     Recalling(MemoryIndex index, Embedder embedder, VectorCache vectors) {
         this.recollection = new Recollection(index);
         this.embedder = embedder;
+        this.queries = embedder.forQueries();
         this.vectors = vectors;
     }
 
@@ -131,13 +133,13 @@ final class Recalling {
     }
 
     private Optional<float[]> vector(UUID companion, String text) {
-        var cached = vectors.find(companion, embedder.model(), text);
+        var cached = vectors.find(companion, queries.cachedAs(), text);
         if (cached.isPresent()) {
             return cached;
         }
-        return switch (embedder.embed(List.of(text))) {
+        return switch (queries.embed(List.of(text))) {
             case Embedding.Vectors(var computed) -> {
-                vectors.put(companion, embedder.model(), text, computed.getFirst());
+                vectors.put(companion, queries.cachedAs(), text, computed.getFirst());
                 yield Optional.of(computed.getFirst());
             }
             case Embedding.Unavailable _ -> Optional.empty();

@@ -65,11 +65,11 @@ final class ChatCall {
         var attempt = circuit.run(() -> endpoint.ask(circuit.model(), prompt, listener, limit));
         order.settled(circuit, attempt);
         return switch (attempt) {
-            case Attempt.Answered answered ->
+            case Attempt.Answered<ChatAnswer>(var answer) ->
                     new Step(
-                            answered.by(circuit.model(), attempts, deadline.elapsed()),
+                            answer.by(circuit.model(), attempts, deadline.elapsed()),
                             Optional.empty());
-            case Attempt.Failed failed -> failed(circuit.model(), failed);
+            case Attempt.Failed<ChatAnswer> failed -> failed(circuit.model(), failed);
         };
     }
 
@@ -78,7 +78,7 @@ final class ChatCall {
         return new Completion.Unavailable(reason, attempts);
     }
 
-    private Step failed(String model, Attempt.Failed failed) {
+    private Step failed(String model, Attempt.Failed<ChatAnswer> failed) {
         LOG.debug("language model {} model={} attempt={}", failed.reason(), model, attempts);
         var reason = model + " " + failed.reason();
         if (!failed.failure().worthRetrying()) {
@@ -96,7 +96,7 @@ final class ChatCall {
         return new Step(unavailable(reason), inTime ? Optional.of(pause) : Optional.empty());
     }
 
-    private Duration pause(Attempt.Failed failed) {
+    private Duration pause(Attempt.Failed<ChatAnswer> failed) {
         var backoff = Duration.ofMillis(pauses.apply(attempts));
         return failed.retryAfter().filter(asked -> asked.compareTo(backoff) > 0).orElse(backoff);
     }

@@ -73,7 +73,7 @@ final class ChatJson {
     }
 
     /** Reads the first choice; the reasons quote nothing of what was found. */
-    static Attempt answer(byte[] body, Prompt prompt, AnswerListener listener) {
+    static Attempt<ChatAnswer> answer(byte[] body, Prompt prompt, AnswerListener listener) {
         JsonNode root;
         try {
             root = JSON.readTree(body);
@@ -87,7 +87,7 @@ final class ChatJson {
         spoken.addThought(thought(message));
         spoken.add(message.path("content").asString(""));
         spoken.end();
-        return Attempt.answered(
+        return ChatAnswer.of(
                 spoken,
                 calls(message.path("tool_calls")),
                 !prompt.tools().isEmpty(),

@@ -69,6 +69,11 @@ public record ChatSettings(
                 baseUrl, apiKey, model, Optional.of(other), timeout, maxConnections);
     }
 
+    /** The same with another limit for one attempt. */
+    public ChatSettings within(Duration limit) {
+        return new ChatSettings(baseUrl, apiKey, model, fallbackModel, limit, maxConnections);
+    }
+
     /** The models to ask, in order. */
     List<String> models() {
         return fallbackModel.map(other -> List.of(model, other)).orElse(List.of(model));

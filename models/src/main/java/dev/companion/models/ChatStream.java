@@ -51,7 +51,8 @@ final class ChatStream extends EventSourceListener {
      * @param most bytes, of the whole stream
      * @throws IOException when there is no time left, or the connection broke
      */
-    static Attempt read(Response response, Prompt prompt, AnswerListener listener, long most)
+    static Attempt<ChatAnswer> read(
+            Response response, Prompt prompt, AnswerListener listener, long most)
             throws IOException {
         var body = response.body();
         var limited = Okio.buffer(new Limited(body.source(), most));
@@ -121,7 +122,7 @@ final class ChatStream extends EventSourceListener {
         call.arguments.append(ChatJson.arguments(part));
     }
 
-    private Attempt outcome() throws IOException {
+    private Attempt<ChatAnswer> outcome() throws IOException {
         if (unusable != null) {
             return Attempt.Failed.of(Failure.UNUSABLE, unusable);
         }
@@ -142,7 +143,7 @@ final class ChatStream extends EventSourceListener {
                                     call.arguments.toString());
                         })
                         .toList();
-        return Attempt.answered(spoken, wanted, offered, ChatJson.usage(usage));
+        return ChatAnswer.of(spoken, wanted, offered, ChatJson.usage(usage));
     }
 
     /** Ends with an exception where a stream is longer than any answer. */
@@ -159,18 +160,9 @@ final class ChatStream extends EventSourceListener {
             long read = super.read(sink, byteCount);
             left -= Math.max(0, read);
             if (left < 0) {
-                throw new TooLong();
+                throw new Endpoint.TooLong();
             }
             return read;
-        }
-    }
-
-    /** More came than is read. */
-    static final class TooLong extends IOException {
-        private static final long serialVersionUID = 1;
-
-        TooLong() {
-            super("the answer is too long");
         }
     }
 }

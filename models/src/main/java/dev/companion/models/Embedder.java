@@ -20,6 +20,24 @@ public interface Embedder {
     int dimension();
 
     /**
+     * Embeds what is searched for. The vectors are of the same space as those of what is found, and
+     * with some models still not those that the same text would have there.
+     */
+    default Embedder forQueries() {
+        return this;
+    }
+
+    /** Names the vectors in caches, where those of queries must not be taken for others. */
+    default String cachedAs() {
+        return model();
+    }
+
+    /** How many texts are best embedded together. */
+    default int batch() {
+        return 1;
+    }
+
+    /**
      * One vector for each text, in order. Any string will do: an empty one gets the vector of
      * "nothing said", unpaired surrogates are replaced, and what exceeds the model's window is cut
      * off at the end. Never throws for what can be expected to fail; when interrupted, returns

@@ -34,7 +34,7 @@ final class ModelCircuit {
                                 .failureRateThreshold(50)
                                 .waitDurationInOpenState(REST)
                                 .permittedNumberOfCallsInHalfOpenState(2)
-                                .recordResult(result -> result instanceof Attempt.Failed)
+                                .recordResult(result -> result instanceof Attempt.Failed<?>)
                                 .clock(clock)
                                 .build());
         breaker.getEventPublisher()
@@ -59,12 +59,12 @@ final class ModelCircuit {
     }
 
     /** Runs an admitted request and remembers how it went. */
-    Attempt run(Supplier<Attempt> request) {
+    <T> Attempt<T> run(Supplier<Attempt<T>> request) {
         var start = System.nanoTime();
         var settled = false;
         try {
             var attempt = request.get();
-            if (!(attempt instanceof Attempt.Failed failed)
+            if (!(attempt instanceof Attempt.Failed<?> failed)
                     || failed.failure().countsAgainstModel()) {
                 settled = true;
                 breaker.onResult(System.nanoTime() - start, TimeUnit.NANOSECONDS, attempt);
@@ -79,12 +79,9 @@ final class ModelCircuit {
 
     private void log(State state) {
         if (state == State.OPEN) {
-            LOG.warn(
-                    "language model failing, left alone for {} s model={}",
-                    REST.toSeconds(),
-                    model);
+            LOG.warn("model failing, left alone for {} s model={}", REST.toSeconds(), model);
         } else if (state == State.CLOSED) {
-            LOG.info("language model answers again model={}", model);
+            LOG.info("model answers again model={}", model);
         }
     }
 }

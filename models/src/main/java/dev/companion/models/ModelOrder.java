@@ -61,14 +61,14 @@ final class ModelOrder {
     }
 
     /** How a request went; only the primary's say something about the order. */
-    synchronized void settled(ModelCircuit model, Attempt attempt) {
+    synchronized void settled(ModelCircuit model, Attempt<?> attempt) {
         boolean counts =
-                !(attempt instanceof Attempt.Failed failed)
+                !(attempt instanceof Attempt.Failed<?> failed)
                         || failed.failure().countsAgainstModel();
         if (inOrder.size() < 2 || model != inOrder.getFirst() || !counts) {
             return;
         }
-        boolean well = attempt instanceof Attempt.Answered;
+        boolean well = attempt instanceof Attempt.Answered<?>;
         answered.addLast(well);
         if (answered.size() > WINDOW) {
             answered.removeFirst();

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * because the tokenizer's library would otherwise report its use over the network. If it fails,
  * every call is {@link Embedding.Unavailable} until a restart.
  */
-public final class OnnxEmbedder implements Embedder, AutoCloseable {
+public final class OnnxEmbedder implements OwnedEmbedder {
 
     /** The models' window, with its two marks of begin and end. */
     public static final int MAX_TOKENS = 512;

@@ -15,12 +15,15 @@ import java.util.concurrent.atomic.LongAdder;
 public final class SharedEmbedder implements Embedder {
 
     private final Embedder embedder;
+    private final Embedder queries;
     private final ConcurrentMap<String, CompletableFuture<Embedding>> underWay =
             new ConcurrentHashMap<>();
     private final LongAdder callers = new LongAdder();
 
     public SharedEmbedder(Embedder embedder) {
         this.embedder = embedder;
+        var others = embedder.forQueries();
+        this.queries = others.equals(embedder) ? this : new SharedEmbedder(others);
     }
 
     @Override
@@ -31,6 +34,21 @@ public final class SharedEmbedder implements Embedder {
     @Override
     public int dimension() {
         return embedder.dimension();
+    }
+
+    @Override
+    public Embedder forQueries() {
+        return queries;
+    }
+
+    @Override
+    public String cachedAs() {
+        return embedder.cachedAs();
+    }
+
+    @Override
+    public int batch() {
+        return embedder.batch();
     }
 
     @Override

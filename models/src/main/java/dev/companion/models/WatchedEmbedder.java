@@ -33,12 +33,32 @@ public final class WatchedEmbedder implements Embedder {
     }
 
     @Override
+    public Embedder forQueries() {
+        var queries = embedder.forQueries();
+        return queries.equals(embedder) ? this : new Queries(queries);
+    }
+
+    @Override
+    public String cachedAs() {
+        return embedder.cachedAs();
+    }
+
+    @Override
+    public int batch() {
+        return embedder.batch();
+    }
+
+    @Override
     public Embedding embed(List<String> texts) {
+        return embed(embedder, texts);
+    }
+
+    private Embedding embed(Embedder asked, List<String> texts) {
         var known = away;
         if (known.isPresent()) {
             return known.get();
         }
-        var embedding = embedder.embed(texts);
+        var embedding = asked.embed(texts);
         if (embedding instanceof Embedding.Unavailable failed
                 && !Thread.currentThread().isInterrupted()) {
             away = atWork() ? Optional.empty() : Optional.of(failed);
@@ -65,6 +85,36 @@ public final class WatchedEmbedder implements Embedder {
     }
 
     private boolean atWork() {
-        return embedder.embed(PROBE) instanceof Embedding.Vectors;
+        return embedder.forQueries().embed(PROBE) instanceof Embedding.Vectors;
+    }
+
+    /** Those of queries are at work as long as the others are. */
+    private final class Queries implements Embedder {
+
+        private final Embedder queries;
+
+        Queries(Embedder queries) {
+            this.queries = queries;
+        }
+
+        @Override
+        public String model() {
+            return queries.model();
+        }
+
+        @Override
+        public String cachedAs() {
+            return queries.cachedAs();
+        }
+
+        @Override
+        public int dimension() {
+            return queries.dimension();
+        }
+
+        @Override
+        public Embedding embed(List<String> texts) {
+            return WatchedEmbedder.this.embed(queries, texts);
+        }
     }
 }

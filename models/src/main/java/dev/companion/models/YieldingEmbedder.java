@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * For work that has time: one text after the other, and before each it waits while others are at
+ * For work that has time: one batch after the other, and before each it waits while others are at
  * work, a fifth of a second at most, so that it comes to its end on a machine that is never idle.
  */
 public final class YieldingEmbedder implements Embedder {
@@ -39,12 +39,18 @@ public final class YieldingEmbedder implements Embedder {
     }
 
     @Override
+    public int batch() {
+        return embedder.batch();
+    }
+
+    @Override
     public Embedding embed(List<String> texts) {
         var vectors = new ArrayList<float[]>(texts.size());
-        for (var text : texts) {
+        for (int from = 0; from < texts.size(); from += embedder.batch()) {
             giveWay();
-            switch (embedder.embed(List.of(text))) {
-                case Embedding.Vectors(var one) -> vectors.addAll(one);
+            var some = texts.subList(from, Math.min(texts.size(), from + embedder.batch()));
+            switch (embedder.embed(some)) {
+                case Embedding.Vectors(var done) -> vectors.addAll(done);
                 case Embedding.Unavailable unavailable -> {
                     return unavailable;
                 }

@@ -39,7 +39,7 @@ public final class IndexMemorySearch implements MemorySearch {
             InstantSource clock,
             MemorySearch otherwise) {
         this.recollection = new Recollection(index);
-        this.embedder = embedder;
+        this.embedder = embedder.forQueries();
         this.zone = zone;
         this.clock = clock;
         this.otherwise = otherwise;

@@ -272,6 +272,25 @@ abstract class SearchContract extends IndexContract {
     }
 
     @Test
+    void vectors_of_1536_numbers_are_searched_too() {
+        var along = new float[1_536];
+        along[1_535] = 1;
+        var across = new float[1_536];
+        across[0] = 1;
+        given(
+                said(ALICE, "a", 1, "tulips"),
+                embedded(ALICE, "a", along),
+                said(ALICE, "b", 2, "roses"),
+                embedded(ALICE, "b", across));
+
+        var found = index().search(meaning(ALICE, "", along));
+
+        assertThat(candidate(found, "a").vector().orElseThrow()).hasSize(1_536);
+        assertThat(candidate(found, "a").dense()).hasValue(1);
+        assertThat(candidate(found, "b").dense()).hasValue(0);
+    }
+
+    @Test
     void where_others_listen_only_what_was_said_in_a_channel_is_found() {
         given(
                 said(ALICE, "a", 1, Place.DIRECT, TALK, "the secret is roses"),
