@@ -105,7 +105,10 @@ final class Speech {
         if (!left.isPositive()) {
             return new Completion.Unavailable("there was no time left to ask again", 0);
         }
-        var prompt = Prompt.of(messages).with(rounds.offersTools(round) ? TOOLS : List.of());
+        var prompt =
+                Prompt.of(messages)
+                        .on(turn.fact().companion())
+                        .with(rounds.offersTools(round) ? TOOLS : List.of());
         var patient = left.compareTo(prompt.timeout()) < 0 ? prompt.within(left) : prompt;
         int ordinal = ordinal(round);
         var slot = EventId.derived(turn.id(), EventType.MODEL_CALLED, ordinal);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Asks a language model for an appraisal. Blocks its thread for up to {@link #PATIENCE}; safe for
@@ -45,16 +46,17 @@ final class ModelAppraiser {
      * AppraisalAnswer#parse} can read, else {@link ModelFailed}. An answer that is not the object
      * asked for is none.
      */
-    ModelCallEvent ask(AppraisalPrompt question) {
+    ModelCallEvent ask(UUID companion, AppraisalPrompt question) {
         var prompt =
                 new Prompt(
-                        List.of(
-                                Message.of(Role.SYSTEM, question.system()),
-                                Message.of(Role.USER, question.user())),
-                        0,
-                        MOST_TOKENS,
-                        1,
-                        PATIENCE);
+                                List.of(
+                                        Message.of(Role.SYSTEM, question.system()),
+                                        Message.of(Role.USER, question.user())),
+                                0,
+                                MOST_TOKENS,
+                                1,
+                                PATIENCE)
+                        .on(companion);
         return model.ask(
                         PURPOSE,
                         prompt,

@@ -101,7 +101,7 @@ final class TurnReader {
             PersonalitySnapshot self,
             Optional<String> lastReply) {
         var question = AppraisalPrompt.of(self.traits(), self.mood(), turn.lines(), lastReply);
-        var call = asked.ask(question);
+        var call = asked.ask(fact.companion(), question);
         if (Thread.currentThread().isInterrupted()) {
             throw new NotNow("stopped while the model was asked: the turn will come again");
         }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -132,7 +133,7 @@ final class ModelAppraiserTest {
                         Pad.ZERO,
                         List.of(Turns.SAID),
                         Optional.empty());
-        return new ModelAppraiser(chat, InstantSource.system()).ask(question);
+        return new ModelAppraiser(chat, InstantSource.system()).ask(new UUID(0, 1), question);
     }
 
     private static MockResponse answering(String text) {

@@ -79,13 +79,15 @@ final class Abstracts {
         var lines = ConsolidationPrompt.of(sources);
         var prompt =
                 new Prompt(
-                        lines.stream()
-                                .map(l -> Message.of(Role.valueOf(l.role().name()), l.text()))
-                                .toList(),
-                        0,
-                        LONGEST_ANSWER_TOKENS,
-                        Prompt.DEFAULT_TOP_P,
-                        Prompt.DEFAULT_TIMEOUT);
+                                lines.stream()
+                                        .map(l ->
+                                                Message.of(Role.valueOf(l.role().name()), l.text()))
+                                        .toList(),
+                                0,
+                                LONGEST_ANSWER_TOKENS,
+                                Prompt.DEFAULT_TOP_P,
+                                Prompt.DEFAULT_TIMEOUT)
+                        .on(request.companion());
         var call = model.ask(PURPOSE, prompt).call();
         calls.write(request.led(MemoryConsolidator.MODULE, call).inSlotOf(slot));
         return call;

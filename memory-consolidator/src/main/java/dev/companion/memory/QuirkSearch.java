@@ -104,13 +104,15 @@ final class QuirkSearch {
         var lines = QuirkPrompt.of(exchanges, known.lastFirst());
         var prompt =
                 new Prompt(
-                        lines.stream()
-                                .map(l -> Message.of(Role.valueOf(l.role().name()), l.text()))
-                                .toList(),
-                        0,
-                        LONGEST_ANSWER_TOKENS,
-                        Prompt.DEFAULT_TOP_P,
-                        Prompt.DEFAULT_TIMEOUT);
+                                lines.stream()
+                                        .map(l ->
+                                                Message.of(Role.valueOf(l.role().name()), l.text()))
+                                        .toList(),
+                                0,
+                                LONGEST_ANSWER_TOKENS,
+                                Prompt.DEFAULT_TOP_P,
+                                Prompt.DEFAULT_TIMEOUT)
+                        .on(request.companion());
         var call = connected.ask(PURPOSE, prompt).call();
         log.appendAndWait(List.of(request.led(MemoryConsolidator.MODULE, call)));
         return call;

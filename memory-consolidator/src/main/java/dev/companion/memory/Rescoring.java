@@ -105,7 +105,7 @@ final class Rescoring {
 
     private ModelCallEvent ask(
             Recorded<? extends Event> request, List<Degraded> batch, UUID owner) {
-        var call = model.ask(batch);
+        var call = model.ask(request.companion(), batch);
         calls.write(request.led(MemoryConsolidator.MODULE, call).inSlotOf(owner));
         return call;
     }

@@ -13,6 +13,7 @@ import dev.companion.schemas.ModelCallEvent.ModelFailed;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Asks a language model how important lines are. Blocks its thread for as long as the model takes;
@@ -43,7 +44,7 @@ final class ScoringModel {
      *
      * @param lines 1 to {@link ImportancePrompt#MOST_LINES}
      */
-    ModelCallEvent ask(List<Degraded> lines) {
+    ModelCallEvent ask(UUID companion, List<Degraded> lines) {
         var question =
                 ImportancePrompt.of(
                         lines.stream()
@@ -51,13 +52,15 @@ final class ScoringModel {
                                 .toList());
         var prompt =
                 new Prompt(
-                        question.stream()
-                                .map(l -> Message.of(Role.valueOf(l.role().name()), l.text()))
-                                .toList(),
-                        ImportancePrompt.TEMPERATURE,
-                        ImportancePrompt.ANSWER_TOKENS_A_LINE * lines.size(),
-                        Prompt.DEFAULT_TOP_P,
-                        Prompt.DEFAULT_TIMEOUT);
+                                question.stream()
+                                        .map(l ->
+                                                Message.of(Role.valueOf(l.role().name()), l.text()))
+                                        .toList(),
+                                ImportancePrompt.TEMPERATURE,
+                                ImportancePrompt.ANSWER_TOKENS_A_LINE * lines.size(),
+                                Prompt.DEFAULT_TOP_P,
+                                Prompt.DEFAULT_TIMEOUT)
+                        .on(companion);
         return model.ask(
                         PURPOSE,
                         prompt,

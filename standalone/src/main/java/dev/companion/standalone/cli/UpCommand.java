@@ -1,5 +1,6 @@
 package dev.companion.standalone.cli;
 
+import dev.companion.models.LocalOllama;
 import dev.companion.standalone.settings.ChatOptions;
 import dev.companion.standalone.settings.Settings;
 import java.util.concurrent.Callable;
@@ -46,6 +47,11 @@ final class UpCommand implements Callable<Integer> {
         screen.line(screen.bold("ready") + "    http://127.0.0.1:" + port);
         screen.line("data     " + settings.dataDir());
         screen.line("chat     " + settings.chat().map(UpCommand::named).orElse(OFFLINE));
+        if (settings.chat().isEmpty()) {
+            new LocalOllama(LocalOllama.USUAL)
+                    .offer()
+                    .ifPresent(offer -> screen.line("         " + offer));
+        }
         running.summary().forEach(screen::line);
         screen.line("");
         var flag = port == Target.DEFAULT_PORT ? "" : " --port " + port;

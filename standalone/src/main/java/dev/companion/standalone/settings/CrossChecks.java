@@ -1,5 +1,6 @@
 package dev.companion.standalone.settings;
 
+import dev.companion.models.GeminiSettings;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ final class CrossChecks {
         checks.chat();
         checks.kafka();
         checks.qdrant();
+        checks.embedding();
         return List.copyOf(checks.problems);
     }
 
@@ -97,6 +99,15 @@ final class CrossChecks {
         }
         if (url.isEmpty() && values.text("qdrant.api-key").isPresent()) {
             wrong("qdrant.api-key", "qdrant.url beside it");
+        }
+    }
+
+    private void embedding() {
+        if (values.text("memory.embedding-model").filter(GeminiSettings.MODEL::equals).isPresent()
+                && values.text("gemini.api-key").isEmpty()) {
+            wrong(
+                    "memory.embedding-model",
+                    "a model that needs no key, or gemini.api-key beside it");
         }
     }
 

@@ -46,6 +46,9 @@ public sealed interface Kind {
     /** So many bytes, in Base64. */
     record Bytes(int count) implements Kind {}
 
+    /** {@link Prices}, as text. */
+    record Prices() implements Kind {}
+
     /** A key or password: visible ASCII in one piece, at least so long. */
     record Key(int minLength) implements Kind {}
 }

@@ -1,6 +1,5 @@
 package dev.companion.standalone.settings;
 
-import dev.companion.models.OnnxModel;
 import java.util.Optional;
 
 /**
@@ -12,7 +11,7 @@ import java.util.Optional;
  * @param qdrant where they are looked up; absent: in Lucene files in the data folder
  */
 public record MemoryOptions(
-        OnnxModel embeddingModel,
+        EmbeddingModel embeddingModel,
         double importanceThreshold,
         int consolidationBatchSize,
         Optional<QdrantOptions> qdrant) {}

@@ -1,5 +1,6 @@
 package dev.companion.standalone.settings;
 
+import dev.companion.models.GeminiSettings;
 import dev.companion.models.Secret;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param masterKey 32 bytes in Base64; absent: the file in the data folder
  * @param chat absent: the offline composer speaks
  * @param scoring absent: turns are appraised offline
- * @param geminiKey absent: the offline embedder
+ * @param gemini absent: the offline embedder
  * @param discord absent: no bot
  * @param warnings what works but is perhaps not meant
  * @param inForce every setting, in the order of the table, for showing
@@ -35,7 +36,8 @@ public record Settings(
         RedisOptions redis,
         Optional<ChatOptions> chat,
         Optional<ScoringOptions> scoring,
-        Optional<Secret> geminiKey,
+        Optional<GeminiSettings> gemini,
+        SpendingOptions spending,
         Optional<DiscordOptions> discord,
         PersonalityOptions personality,
         MemoryOptions memory,

@@ -1,7 +1,8 @@
 package dev.companion.standalone.settings;
 
 import dev.companion.mind.personality.Profile;
-import dev.companion.models.OnnxModel;
+import dev.companion.models.GeminiSettings;
+import dev.companion.models.Prices;
 import dev.companion.models.Secret;
 import java.net.URI;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Reads, checks and types the settings. */
 public final class SettingsReader {
@@ -71,12 +73,15 @@ public final class SettingsReader {
                                         URI.create(values.required("groq.base-url")),
                                         key,
                                         values.required("groq.model"))),
-                values.secret("gemini.api-key"),
+                gemini(values),
+                spending(values),
                 values.secret("discord.token")
                         .map(token -> new DiscordOptions(token, values.text("discord.guild-id"))),
                 personality(values),
                 new MemoryOptions(
-                        OnnxModel.named(values.required("memory.embedding-model")).orElseThrow(),
+                        values.text("memory.embedding-model")
+                                .flatMap(name -> EmbeddingModel.named(name, gemini(values)))
+                                .orElseGet(() -> EmbeddingModel.standard(gemini(values))),
                         values.decimal("memory.importance-threshold"),
                         values.whole("memory.consolidation-batch-size"),
                         qdrant(values)),
@@ -129,6 +134,18 @@ public final class SettingsReader {
                                                 key,
                                                 values.required("chutes.model"),
                                                 values.text("chutes.fallback-model"))));
+    }
+
+    private static Optional<GeminiSettings> gemini(Values values) {
+        return values.secret("gemini.api-key")
+                .map(key -> GeminiSettings.of(URI.create(values.required("gemini.base-url")), key));
+    }
+
+    private static SpendingOptions spending(Values values) {
+        double ceiling = values.decimal("models.daily-ceiling");
+        return new SpendingOptions(
+                Prices.parse(values.text("models.prices").orElse("")).orElseThrow(),
+                ceiling > 0 ? OptionalDouble.of(ceiling) : OptionalDouble.empty());
     }
 
     private static PersonalityOptions personality(Values values) {

@@ -1,7 +1,6 @@
 package dev.companion.standalone.settings;
 
 import dev.companion.mind.personality.Profile;
-import dev.companion.models.OnnxModel;
 import dev.companion.stores.keys.MasterKey;
 import java.util.Arrays;
 import java.util.List;
@@ -103,73 +102,10 @@ public final class SettingsTable {
                             "redis.url",
                             "REDIS_URL",
                             new Kind.Url(List.of("redis", "rediss")),
-                            "A Redis that runs elsewhere; without it one is started."),
-                    Setting.of(
-                            "chat.base-url",
-                            "CHAT_BASE_URL",
-                            new Kind.Url(WEB),
-                            "Any OpenAI-compatible chat endpoint; it goes before Chutes."),
-                    Setting.of(
-                            "chat.api-key",
-                            "CHAT_API_KEY",
-                            ANY_KEY,
-                            "Its key, where it wants one."),
-                    Setting.of(
-                            "chat.model",
-                            "CHAT_MODEL",
-                            new Kind.Text(),
-                            "The model that is asked first."),
-                    Setting.of(
-                            "chat.fallback-model",
-                            "CHAT_FALLBACK_MODEL",
-                            new Kind.Text(),
-                            "The model that is asked while the first one fails."),
-                    Setting.of(
-                            "chutes.api-key",
-                            "CHUTES_API_KEY",
-                            PROVIDER_KEY,
-                            "The key for Chutes; this alone connects a chat model."),
-                    Setting.of(
-                                    "chutes.base-url",
-                                    "CHUTES_BASE_URL",
-                                    new Kind.Url(WEB),
-                                    "Where Chutes is.")
-                            .orElse("https://llm.chutes.ai"),
-                    Setting.of(
-                                    "chutes.model",
-                                    "CHUTES_MODEL",
-                                    new Kind.Text(),
-                                    "The model of Chutes that is asked first.")
-                            .orElse("qwen/Qwen3-80B-A3B-Instruct"),
-                    Setting.of(
-                                    "chutes.fallback-model",
-                                    "CHUTES_FALLBACK_MODEL",
-                                    new Kind.Text(),
-                                    "The model of Chutes that is asked while the first one fails.")
-                            .orElse("zai-org/GLM-4.5-Air"),
-                    Setting.of(
-                            "groq.api-key",
-                            "GROQ_API_KEY",
-                            PROVIDER_KEY,
-                            "The key for Groq, whose model appraises each turn; without one that"
-                                    + " is done offline. The chat model is not asked."),
-                    Setting.of(
-                                    "groq.base-url",
-                                    "GROQ_BASE_URL",
-                                    new Kind.Url(WEB),
-                                    "Where Groq is.")
-                            .orElse("https://api.groq.com/openai/v1"),
-                    Setting.of(
-                                    "groq.model",
-                                    "GROQ_MODEL",
-                                    new Kind.Text(),
-                                    "The model that appraises.")
-                            .orElse("llama-4-maverick"),
-                    Setting.of(
-                            "gemini.api-key",
-                            "GEMINI_API_KEY",
-                            PROVIDER_KEY,
-                            "The key for Gemini embeddings; without one the offline model embeds."),
+                            "A Redis that runs elsewhere; without it one is started."));
+
+    private static final List<Setting> COMPANIONS =
+            List.of(
                     Setting.of(
                                     "personality.profile",
                                     "PERSONALITY_PROFILE",
@@ -198,12 +134,12 @@ public final class SettingsTable {
                                     "How often a habit must be seen before it is a quirk.")
                             .orElse("5"),
                     Setting.of(
-                                    "memory.embedding-model",
-                                    "EMBEDDING_MODEL",
-                                    new Kind.Choice(OnnxModel.names()),
-                                    "The model whose vectors memories are found by; after a change"
-                                            + " run ./companion rebuild memory.")
-                            .orElse(OnnxModel.BGE_SMALL.modelName()),
+                            "memory.embedding-model",
+                            "EMBEDDING_MODEL",
+                            new Kind.Choice(EmbeddingModel.names()),
+                            "The model whose vectors memories are found by; after a change"
+                                    + " run ./companion rebuild memory. Not set: Gemini's"
+                                    + " with a key for it, else bge-small-en-v1.5-q."),
                     Setting.of(
                                     "memory.importance-threshold",
                                     "MEMORY_IMPORTANCE_THRESHOLD",
@@ -262,7 +198,9 @@ public final class SettingsTable {
                             .orElse("10"));
 
     private static final List<Setting> ALL =
-            Stream.concat(GENERAL.stream(), SafetySettings.ALL.stream()).toList();
+            Stream.of(GENERAL, ModelTable.ALL, COMPANIONS, SafetySettings.ALL)
+                    .flatMap(List::stream)
+                    .toList();
 
     private static final Map<String, Setting> BY_KEY =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Setting::key, Function.identity()));

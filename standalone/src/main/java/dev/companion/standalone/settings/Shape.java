@@ -1,5 +1,6 @@
 package dev.companion.standalone.settings;
 
+import dev.companion.models.Prices;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -42,6 +43,7 @@ final class Shape {
             case Kind.Folder() -> isPath(text);
             case Kind.Servers() -> Arrays.stream(text.split(",", -1)).allMatch(Shape::isServer);
             case Kind.Url url -> isUrl(url, text);
+            case Kind.Prices() -> Prices.parse(text).isPresent();
             case Kind.Bytes(var count) -> isBytes(text, count);
             case Kind.Key(var minLength) ->
                     text.length() >= minLength && text.chars().allMatch(c -> c > ' ' && c < 127);
@@ -61,6 +63,7 @@ final class Shape {
             case Kind.Folder() -> "a folder";
             case Kind.Servers() -> "host:port, more of them with commas between";
             case Kind.Url(var schemes) -> "a URL such as %s://host".formatted(schemes.getFirst());
+            case Kind.Prices() -> "model=0.1/0.8, more of them with commas between";
             case Kind.Bytes(var count) -> "%d bytes in Base64".formatted(count);
             case Kind.Key(var minLength) when minLength <= 1 -> "visible ASCII without spaces";
             case Kind.Key(var minLength) ->

@@ -20,22 +20,24 @@ import java.util.Optional;
  * The memory index that the settings name. What the other one needs is not loaded.
  *
  * @param files the same, where it is one of files that another can be made beside
+ * @param embedders whose vectors it can be given
  */
-record ChosenIndex(MemoryIndex index, Optional<SwitchingIndex> files) {
+record ChosenIndex(MemoryIndex index, Optional<SwitchingIndex> files, Embedders embedders) {
 
     static ChosenIndex open(Settings settings) {
+        var embedders = new Embedders(settings.gemini());
         return settings.memory()
                 .qdrant()
-                .map(ChosenIndex::qdrant)
+                .map(options -> qdrant(options, embedders))
                 .orElseGet(() -> {
                     var files = SwitchingIndex.open(settings.dataDir().resolve("index"));
-                    return new ChosenIndex(files, Optional.of(files));
+                    return new ChosenIndex(files, Optional.of(files), embedders);
                 });
     }
 
-    private static ChosenIndex qdrant(QdrantOptions options) {
+    private static ChosenIndex qdrant(QdrantOptions options, Embedders embedders) {
         var address = QdrantAddress.of(options.url(), options.apiKey().map(Secret::value));
-        return new ChosenIndex(QdrantMemoryIndex.open(address), Optional.empty());
+        return new ChosenIndex(QdrantMemoryIndex.open(address), Optional.empty(), embedders);
     }
 
     /** Says when memories have no vector of the model in force; of a Qdrant it cannot say. */
@@ -60,6 +62,6 @@ record ChosenIndex(MemoryIndex index, Optional<SwitchingIndex> files) {
                                     + " from the log");
         }
         var rebuild = new IndexRebuild(kafka, log, codec, files.get());
-        return started.add("rebuild", new Rebuilding(rebuild, model, shared::busy));
+        return started.add("rebuild", new Rebuilding(rebuild, embedders, model, shared::busy));
     }
 }

@@ -18,7 +18,6 @@ import dev.companion.gateway.rows.Rows;
 import dev.companion.memory.MemoryConsolidator;
 import dev.companion.mind.personality.PersonalityRules;
 import dev.companion.models.Embedder;
-import dev.companion.models.OnnxEmbedder;
 import dev.companion.models.SharedEmbedder;
 import dev.companion.models.WatchedEmbedder;
 import dev.companion.proactive.ProactiveScheduler;
@@ -106,7 +105,7 @@ final class CompanionSystem implements AutoCloseable {
 
     private void run(Consumer<String> progress) throws InterruptedException {
         var model = embedder();
-        var loading = CompletableFuture.runAsync(() -> load(model));
+        var loading = CompletableFuture.runAsync(() -> Embedders.load(model));
         var watchedEmbedder = new WatchedEmbedder(model);
         var embedder = new SharedEmbedder(watchedEmbedder);
         var infrastructure =
@@ -133,7 +132,12 @@ final class CompanionSystem implements AutoCloseable {
         var index = started.add("memory index", chosen.index());
         var vectors = new LayeredVectorCache(infrastructure.redis(), CacheKeys.of(keys));
         var turnVectors = new TurnVectors(embedder, vectors);
-        var models = ConnectedModels.connect(settings, instead, started);
+        var models =
+                ConnectedModels.connect(
+                        settings,
+                        instead,
+                        Thrift.of(settings, infrastructure.redis(), clock),
+                        started);
         var appraiser =
                 started.add(
                         "emotion-appraiser",
@@ -225,7 +229,7 @@ final class CompanionSystem implements AutoCloseable {
                         settings.dataDir().toString(),
                         clock.instant(),
                         models.byPurpose(turnVectors),
-                        missing::now);
+                        () -> models.hints(missing.now()));
         var processes =
                 new Processes(
                         Map.of(
@@ -294,13 +298,7 @@ final class CompanionSystem implements AutoCloseable {
         return instead.embedder()
                 .orElseGet(() ->
                         started.add(
-                                "embedder", new OnnxEmbedder(settings.memory().embeddingModel())));
-    }
-
-    private static void load(Embedder embedder) {
-        if (embedder instanceof OnnxEmbedder embedded) {
-            embedded.load();
-        }
+                                "embedder", Embedders.open(settings.memory().embeddingModel())));
     }
 
     @Override

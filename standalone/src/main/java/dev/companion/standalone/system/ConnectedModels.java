@@ -13,6 +13,8 @@ import dev.companion.standalone.settings.ChatOptions;
 import dev.companion.standalone.settings.ScoringOptions;
 import dev.companion.standalone.settings.Settings;
 import dev.companion.topics.modes.Watched;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +27,17 @@ import java.util.stream.Stream;
  *
  * @param talking finds the words; absent: the composer does
  * @param judging appraises; absent: that is done offline
+ * @param thrift what either may cost
  */
-record ConnectedModels(Optional<WatchedModel> talking, Optional<WatchedModel> judging) {
+record ConnectedModels(
+        Optional<WatchedModel> talking, Optional<WatchedModel> judging, Thrift thrift) {
+
+    /** A scoring model that takes longer than this has something wrong with it. */
+    private static final Duration SCORING_TIMEOUT = Duration.ofSeconds(30);
 
     /** Connects them, to be closed with what else was started. */
-    static ConnectedModels connect(Settings settings, Instead instead, Shutdown started) {
+    static ConnectedModels connect(
+            Settings settings, Instead instead, Thrift thrift, Shutdown started) {
         return new ConnectedModels(
                 instead.model()
                         .or(() ->
@@ -40,15 +48,16 @@ record ConnectedModels(Optional<WatchedModel> talking, Optional<WatchedModel> ju
                         .map(WatchedModel::new),
                 settings.scoring()
                         .map(scoring -> started.add("scoring model", new OpenAiChat(of(scoring))))
-                        .map(WatchedModel::new));
+                        .map(WatchedModel::new),
+                thrift);
     }
 
     Optional<LanguageModel> chat() {
-        return talking.map(model -> model);
+        return talking.map(thrift::over);
     }
 
     Optional<LanguageModel> scoring() {
-        return judging.map(model -> model);
+        return judging.map(thrift::over);
     }
 
     /** Those that are there, to be watched. */
@@ -61,6 +70,14 @@ record ConnectedModels(Optional<WatchedModel> talking, Optional<WatchedModel> ju
 
     private static Watched watched(Dependency dependency, WatchedModel model) {
         return new Watched(dependency, model::trouble, model::probe);
+    }
+
+    /** The hints, and with them what there is to say about models that are not at their best. */
+    List<String> hints(List<String> others) {
+        var hints = new ArrayList<>(others);
+        talking.flatMap(model -> ModelHint.of("chat", model.state())).ifPresent(hints::add);
+        judging.flatMap(model -> ModelHint.of("scoring", model.state())).ifPresent(hints::add);
+        return List.copyOf(hints);
     }
 
     /** Which model, or what instead of one, does what. */
@@ -80,6 +97,7 @@ record ConnectedModels(Optional<WatchedModel> talking, Optional<WatchedModel> ju
     }
 
     private static ChatSettings of(ScoringOptions options) {
-        return ChatSettings.of(options.baseUrl(), options.apiKey(), options.model());
+        return ChatSettings.of(options.baseUrl(), options.apiKey(), options.model())
+                .within(SCORING_TIMEOUT);
     }
 }

@@ -3,8 +3,6 @@ package dev.companion.standalone.system;
 import dev.companion.gateway.rebuild.MemoryRebuild;
 import dev.companion.memory.IndexRebuild;
 import dev.companion.models.Embedder;
-import dev.companion.models.OnnxEmbedder;
-import dev.companion.models.OnnxModel;
 import dev.companion.models.YieldingEmbedder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +23,7 @@ final class Rebuilding implements MemoryRebuild, AutoCloseable {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
     private final IndexRebuild rebuild;
+    private final Embedders others;
     private final Embedder inForce;
     private final BooleanSupplier busy;
     private final Semaphore free = new Semaphore(1);
@@ -32,11 +31,13 @@ final class Rebuilding implements MemoryRebuild, AutoCloseable {
     /**
      * Rebuilds by this.
      *
+     * @param others whose vectors can be made beside those in use
      * @param inForce whose vectors searches use
      * @param busy whether somebody waits for an embedding now
      */
-    Rebuilding(IndexRebuild rebuild, Embedder inForce, BooleanSupplier busy) {
+    Rebuilding(IndexRebuild rebuild, Embedders others, Embedder inForce, BooleanSupplier busy) {
         this.rebuild = rebuild;
+        this.others = others;
         this.inForce = inForce;
         this.busy = busy;
     }
@@ -53,7 +54,7 @@ final class Rebuilding implements MemoryRebuild, AutoCloseable {
     }
 
     private List<String> known() {
-        var known = new ArrayList<>(OnnxModel.names());
+        var known = new ArrayList<>(others.names());
         if (!known.contains(inForce.model())) {
             known.add(inForce.model());
         }
@@ -65,7 +66,7 @@ final class Rebuilding implements MemoryRebuild, AutoCloseable {
             if (model.equals(inForce.model())) {
                 return run(inForce, true, progress);
             }
-            try (var other = new OnnxEmbedder(OnnxModel.named(model).orElseThrow())) {
+            try (var other = others.open(model)) {
                 return run(other, false, progress);
             }
         } finally {

@@ -39,6 +39,23 @@ class CrossChecksTest {
     }
 
     @Test
+    void geminis_embeddings_want_a_key() {
+        assertThat(settings().refused("", Map.of("EMBEDDING_MODEL", "gemini-embedding-001")))
+                .containsExactly(
+                        "memory.embedding-model: expected a model that needs no key, or"
+                                + " gemini.api-key beside it, found gemini-embedding-001"
+                                + " (EMBEDDING_MODEL)");
+    }
+
+    @Test
+    void prices_have_a_form() {
+        assertThat(settings().refused("models.prices: cheap", NONE))
+                .containsExactly(
+                        "models.prices: expected model=0.1/0.8, more of them with commas between,"
+                                + " found \"cheap\" (companion.yaml line 1)");
+    }
+
+    @Test
     void an_endpoint_wants_a_model_and_a_model_an_endpoint() {
         assertThat(settings().refused("chat.base-url: http://localhost:1/v1", NONE))
                 .containsExactly(

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.companion.mind.personality.Profile;
 import dev.companion.models.OnnxModel;
+import dev.companion.models.Prices;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,16 +39,22 @@ class SettingsDefaultsTest {
         assertThat(settings.redis().url()).isEmpty();
         assertThat(settings.chat()).isEmpty();
         assertThat(settings.scoring()).isEmpty();
-        assertThat(settings.geminiKey()).isEmpty();
+        assertThat(settings.gemini()).isEmpty();
+        assertThat(settings.spending())
+                .isEqualTo(new SpendingOptions(new Prices(Map.of()), OptionalDouble.of(1)));
         assertThat(settings.discord()).isEmpty();
         assertThat(settings.personality())
                 .isEqualTo(
                         new PersonalityOptions(
                                 Profile.CURIOUS_COMPANION, LocalTime.of(3, 0), 0.01, 5));
         assertThat(settings.memory())
-                .isEqualTo(new MemoryOptions(OnnxModel.BGE_SMALL, 0.3, 50, Optional.empty()));
-        assertThat(settings.security())
-                .isEqualTo(new SecurityOptions(0.7, 10, Duration.ofHours(24), Duration.ofDays(7)));
+                .isEqualTo(
+                        new MemoryOptions(
+                                new EmbeddingModel.Offline(OnnxModel.BGE_SMALL),
+                                0.3,
+                                50,
+                                Optional.empty()));
+        assertThat(settings.security()).isEqualTo(new SecurityOptions(0.7, 10, Duration.ofHours(24), Duration.ofDays(7)));
         assertThat(settings.rateLimit()).isEqualTo(new RateLimitOptions(60, 10));
         assertThat(settings.warnings()).isEmpty();
     }
@@ -76,7 +84,10 @@ class SettingsDefaultsTest {
         assertThat(settings.memory())
                 .isEqualTo(
                         new MemoryOptions(
-                                OnnxModel.BGE_SMALL, importance, batch, Optional.empty()));
+                                new EmbeddingModel.Offline(OnnxModel.BGE_SMALL),
+                                importance,
+                                batch,
+                                Optional.empty()));
         assertThat(settings.personality().driftRate()).isEqualTo(drift);
         assertThat(settings.rateLimit().requestsPerMinute()).isEqualTo(rate);
         assertThat(settings.security().injectionThreshold()).isEqualTo(injection);

@@ -3,7 +3,9 @@ package dev.companion.standalone.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.companion.mind.personality.Profile;
+import dev.companion.models.GeminiSettings;
 import dev.companion.models.OnnxModel;
+import dev.companion.models.Prices;
 import dev.companion.models.Secret;
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +56,9 @@ class SettingsMappingTest {
                     Map.entry("groq.base-url", "https://groq.example/v1"),
                     Map.entry("groq.model", "scorer"),
                     Map.entry("gemini.api-key", KEY + 4),
+                    Map.entry("gemini.base-url", "https://gemini.example"),
+                    Map.entry("models.prices", "qwen3=0.1/0.8"),
+                    Map.entry("models.daily-ceiling", "2.5"),
                     Map.entry("personality.profile", "supportive_friend"),
                     Map.entry("personality.reflection-time", "04:30"),
                     Map.entry("personality.drift-rate", "0.03"),
@@ -127,7 +133,15 @@ class SettingsMappingTest {
                                 URI.create("https://groq.example/v1"),
                                 new Secret(KEY + 3),
                                 "scorer"));
-        assertThat(settings.geminiKey()).contains(new Secret(KEY + 4));
+        assertThat(settings.gemini())
+                .contains(
+                        GeminiSettings.of(
+                                URI.create("https://gemini.example"), new Secret(KEY + 4)));
+        assertThat(settings.spending())
+                .isEqualTo(
+                        new SpendingOptions(
+                                new Prices(Map.of("qwen3", new Prices.Price(0.1, 0.8))),
+                                OptionalDouble.of(2.5)));
         assertThat(settings.personality())
                 .isEqualTo(
                         new PersonalityOptions(
@@ -135,7 +149,7 @@ class SettingsMappingTest {
         assertThat(settings.memory())
                 .isEqualTo(
                         new MemoryOptions(
-                                OnnxModel.ALL_MINI_LM,
+                                new EmbeddingModel.Offline(OnnxModel.ALL_MINI_LM),
                                 0.4,
                                 33,
                                 Optional.of(
@@ -159,6 +173,35 @@ class SettingsMappingTest {
                                 new Secret(KEY),
                                 "qwen/Qwen3-80B-A3B-Instruct",
                                 Optional.of("zai-org/GLM-4.5-Air")));
+    }
+
+    @Test
+    void a_gemini_key_alone_chooses_its_embeddings_unless_another_model_is_named() {
+        var fixture = new SettingsFixture(home);
+        var key = Map.entry("GEMINI_API_KEY", KEY);
+
+        assertThat(fixture.valid("", Map.ofEntries(key)).memory().embeddingModel())
+                .isEqualTo(
+                        new EmbeddingModel.Gemini(
+                                GeminiSettings.of(
+                                        URI.create(GeminiSettings.DEFAULT_URL), new Secret(KEY))));
+        assertThat(
+                        fixture.valid(
+                                        "",
+                                        Map.ofEntries(
+                                                key,
+                                                Map.entry(
+                                                        "EMBEDDING_MODEL", "bge-small-en-v1.5-q")))
+                                .memory()
+                                .embeddingModel())
+                .isEqualTo(new EmbeddingModel.Offline(OnnxModel.BGE_SMALL));
+    }
+
+    @Test
+    void a_ceiling_of_nothing_is_none() {
+        var settings = new SettingsFixture(home).valid("", Map.of("MODEL_DAILY_CEILING", "0"));
+
+        assertThat(settings.spending().dailyCeiling()).isEmpty();
     }
 
     @Test
