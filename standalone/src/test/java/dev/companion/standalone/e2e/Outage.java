@@ -154,6 +154,9 @@ final class Outage implements AutoCloseable {
                         assertThat(told("DependencyUp", name)).as(ops().toString()).isNotEmpty());
         assertThat(told("DependencyDown", name)).hasSameSizeAs(told("DependencyUp", name));
         assertThat(told("DependencyUp", name).getFirst().path("down_millis").asLong()).isPositive();
+        assertThat(logged(" " + name + " is "))
+                .as("one line each way")
+                .hasSize(2 * told("DependencyUp", name).size());
         var modes = ofType("ModeChanged");
         assertThat(modes)
                 .anySatisfy(mode -> assertThat(mode.path("without").toString()).contains(name));
@@ -216,8 +219,7 @@ final class Outage implements AutoCloseable {
         assertThat(answered).isEqualTo(said);
     }
 
-    /** What the system's log says, of this package or class. */
-    List<String> logged(String of) {
+    private List<String> logged(String of) {
         try (var lines = Files.lines(data.resolve("logs/companion.log"))) {
             return lines.filter(line -> line.contains(of)).toList();
         } catch (IOException e) {
