@@ -3,6 +3,7 @@ package dev.companion.bench;
 import dev.companion.models.Embedder;
 import dev.companion.models.LanguageModel;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -26,8 +27,20 @@ public interface Systems {
      */
     Journal startJournal(Path folder, Consumer<String> progress);
 
-    /** What takes the place of a model. */
-    record Instead(Optional<Embedder> embedder, Optional<LanguageModel> model) {
+    /**
+     * What takes the place of a model, or of the time.
+     *
+     * @param clock must not go back
+     */
+    record Instead(
+            Optional<Embedder> embedder,
+            Optional<LanguageModel> model,
+            Optional<InstantSource> clock) {
         public static final Instead NOTHING = new Instead(Optional.empty(), Optional.empty());
+
+        /** At the time it is. */
+        public Instead(Optional<Embedder> embedder, Optional<LanguageModel> model) {
+            this(embedder, model, Optional.empty());
+        }
     }
 }

@@ -86,6 +86,7 @@ public final class Companion {
         all.put("settings", () -> new CommandLine(new SettingsCommand(here)));
         all.put("bench", () -> BenchCommand.line(here));
         all.put("eval", () -> EvalCommand.line(here));
+        all.put("play", () -> new CommandLine(new PlayCommand(here)));
         all.put("rehearse", () -> new CommandLine(new RehearseCommand(here)));
         var line = new CommandLine(new Companion());
         all.forEach((name, command) -> {
