@@ -1,6 +1,7 @@
 package dev.companion.conversation;
 
 import dev.companion.mind.agent.Reminders.Reminder;
+import dev.companion.mind.guard.CrisisAftercare.Care;
 import dev.companion.mind.guard.CrisisReply;
 import dev.companion.mind.guard.DefensiveReply;
 import dev.companion.mind.guard.Screening;
@@ -17,6 +18,7 @@ import dev.companion.schemas.ConversationEvent.ReplyComposed;
 import dev.companion.schemas.ConversationEvent.ReplyKind;
 import dev.companion.schemas.ConversationEvent.ReplyMode;
 import dev.companion.schemas.ConversationEvent.TurnClosed;
+import dev.companion.schemas.ConversationEvent.Verdict;
 import dev.companion.schemas.Dependency;
 import dev.companion.schemas.Event;
 import dev.companion.schemas.MemoryEvent.MemoriesRecalled;
@@ -51,7 +53,7 @@ final class Answers {
     private final Voice voice;
     private final Notebook notebook;
     private final Function<UUID, Person> people;
-    private final Precautions precautions;
+    private final Disclosing disclosing;
     private final InstantSource clock;
     private final int memories;
     private final Supplier<Set<Dependency>> away;
@@ -64,7 +66,7 @@ final class Answers {
             Voice voice,
             Notebook notebook,
             Function<UUID, Person> people,
-            Precautions precautions,
+            Disclosing disclosing,
             InstantSource clock,
             int memories,
             Supplier<Set<Dependency>> away) {
@@ -75,7 +77,7 @@ final class Answers {
         this.voice = voice;
         this.notebook = notebook;
         this.people = people;
-        this.precautions = precautions;
+        this.disclosing = disclosing;
         this.clock = clock;
         this.memories = memories;
         this.away = away;
@@ -94,25 +96,31 @@ final class Answers {
         var recalled = recalling.recall(companion, closed, recent, leaning, person, memories);
         var mood = moods.after(companion, fact.id());
         var screening = guard.screen(companion, closed.lines());
-        var kind = kind(screening);
         var turn = new Turn(fact, closed, person, traits(mood), mayBeRepeated);
+        var care = screening.verdict() == Verdict.CLEAR ? Aftercare.of(turn, recent) : Care.NONE;
+        var kind = kind(screening, care);
         var held = notebook.of(companion);
         var notes = held.notes();
         var due =
-                kind == ReplyKind.NORMAL
+                kind == ReplyKind.NORMAL && !care.serious()
                         ? Scenes.due(turn, notes.reminders())
                         : List.<Reminder>of();
         boolean first = recent.isEmpty() && !dialogues.everSpoke(companion);
         var scene =
                 Scenes.of(turn, recent, recalled.memories(), mood, first, notes.reminders(), due);
+        scene = care.serious() ? scene.seriously() : scene;
         var briefing =
                 new Briefing(
                         scene,
                         notes.blocks().shownIn(closed.place(), turn.traits()),
                         closed.place(),
-                        precautions.care().apply(companion),
-                        precautions.leftOut());
-        var spoken = say(kind, turn, briefing, screening);
+                        care.prompt(),
+                        Guard::isHostile);
+        var words =
+                care.reply()
+                        .map(text -> Spoken.scripted(text, Aftercare.VERSION))
+                        .orElseGet(() -> say(kind, turn, briefing, screening));
+        var spoken = words.saying(disclosing.in(words.text(), first, companion, closed));
         var facts = new ArrayList<Recorded<? extends Event>>();
         facts.add(
                 fact.led(
@@ -148,9 +156,9 @@ final class Answers {
         notebook.forget();
     }
 
-    private static ReplyKind kind(Screening screening) {
+    private static ReplyKind kind(Screening screening, Care care) {
         return switch (screening.verdict()) {
-            case CLEAR -> ReplyKind.NORMAL;
+            case CLEAR -> care.reply().isPresent() ? ReplyKind.CRISIS : ReplyKind.NORMAL;
             case THREAT -> ReplyKind.DEFENSIVE;
             case CRISIS -> ReplyKind.CRISIS;
         };

@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param threatConfidence from which confidence (0…1) a screened attack counts as one
  * @param moodPatience how long a turn waits for the fold before it answers from the last mood known
  * @param quiet the pause after which what was written line by line in a chat is answered
+ * @param disclosure how much talk may pass until it is said again that the companion is an AI
  * @param memories how many memories come to mind for a turn, at most
  * @param house what is put up with, and what follows when it is too much
  */
@@ -18,6 +19,7 @@ public record ConversationConfig(
         double threatConfidence,
         Duration moodPatience,
         Duration quiet,
+        Duration disclosure,
         int memories,
         HouseRules house) {
 

@@ -61,7 +61,6 @@ public final class ConversationProcessor implements AutoCloseable {
             Optional<LanguageModel> scoring,
             Function<UUID, Person> people,
             Function<UUID, Notes> notes,
-            Precautions precautions,
             Supplier<Set<Dependency>> away,
             InstantSource clock) {
         this.past = new CompanionLog(config.kafka());
@@ -77,7 +76,7 @@ public final class ConversationProcessor implements AutoCloseable {
         var dialogues = new Dialogues(index);
         var recalling = new Recalling(index, embedder, vectors);
         var notebook = new Notebook(notes);
-        var toolbox = new Toolbox(recalling, precautions.leftOut(), clock);
+        var toolbox = new Toolbox(recalling, Guard::isHostile, clock);
         var hand = new Hand(toolbox, notebook, log, Rounds.DEFAULT, clock);
         var speech =
                 model.map(connected ->
@@ -91,7 +90,7 @@ public final class ConversationProcessor implements AutoCloseable {
                         new Voice(speech, new LedFacts(past, codec)::by, notebook),
                         notebook,
                         people,
-                        precautions,
+                        new Disclosing(dialogues, config.disclosure()),
                         clock,
                         config.memories(),
                         away);

@@ -2,6 +2,7 @@ package dev.companion.conversation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.companion.mind.disclosure.Sitting;
 import dev.companion.schemas.EventId;
 import dev.companion.schemas.EventType;
 import dev.companion.stores.index.MemoryIndex;
@@ -17,7 +18,7 @@ final class Dialogues {
     static final int LINES = 10;
 
     private final MemoryIndex index;
-    private final Cache<Key, Deque<Uttered>> recent =
+    private final Cache<Key, Talked> recent =
             Caffeine.newBuilder()
                     .maximumSize(10_000)
                     .expireAfterAccess(Duration.ofHours(1))
@@ -29,7 +30,7 @@ final class Dialogues {
 
     /** Oldest first, at most {@value #LINES}; what was forgotten or corrected since is left out. */
     List<Uttered> recent(UUID companion, UUID conversation) {
-        var lines = lines(companion, conversation);
+        var lines = talked(companion, conversation).lines;
         synchronized (lines) {
             var gone = index.gone(companion, lines.stream().map(Uttered::memory).toList());
             lines.removeIf(line -> gone.contains(line.memory()));
@@ -38,13 +39,12 @@ final class Dialogues {
     }
 
     void said(UUID companion, UUID conversation, Uttered line) {
-        var lines = lines(companion, conversation);
-        synchronized (lines) {
-            lines.addLast(line);
-            while (lines.size() > LINES) {
-                lines.removeFirst();
-            }
-        }
+        talked(companion, conversation).add(line);
+    }
+
+    /** How long they have been talking here. */
+    Sitting sitting(UUID companion, UUID conversation) {
+        return talked(companion, conversation).sitting;
     }
 
     /** Whether the answer to a turn is in memory already: then it was given before a restart. */
@@ -59,15 +59,32 @@ final class Dialogues {
         return index.size(companion) > 0;
     }
 
-    private Deque<Uttered> lines(UUID companion, UUID conversation) {
+    private Talked talked(UUID companion, UUID conversation) {
         return recent.get(
                 new Key(companion, conversation),
                 key -> {
-                    var lines = new ArrayDeque<Uttered>();
+                    var talked = new Talked();
                     index.recent(key.companion(), key.conversation(), LINES)
-                            .forEach(episode -> lines.addLast(Uttered.of(episode)));
-                    return lines;
+                            .forEach(episode -> talked.add(Uttered.of(episode)));
+                    return talked;
                 });
+    }
+
+    /** The last lines of a conversation, and how long it has been going on. */
+    private static final class Talked {
+
+        private final Deque<Uttered> lines = new ArrayDeque<>();
+        private volatile Sitting sitting = Sitting.NONE;
+
+        void add(Uttered line) {
+            synchronized (lines) {
+                lines.addLast(line);
+                while (lines.size() > LINES) {
+                    lines.removeFirst();
+                }
+                sitting = sitting.after(line.speaker(), line.text(), line.at());
+            }
+        }
     }
 
     private record Key(UUID companion, UUID conversation) {}

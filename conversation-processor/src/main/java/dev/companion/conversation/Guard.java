@@ -2,11 +2,14 @@ package dev.companion.conversation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.companion.mind.guard.DataScreen;
 import dev.companion.mind.guard.Screen;
 import dev.companion.mind.guard.ScreenModel;
 import dev.companion.mind.guard.Screening;
+import dev.companion.mind.voice.Memory;
 import dev.companion.models.Embedder;
 import dev.companion.models.Embedding;
+import dev.companion.schemas.Speaker;
 import dev.companion.stores.cache.VectorCache;
 import java.time.Duration;
 import java.util.List;
@@ -67,6 +70,12 @@ final class Guard {
                                 _ -> offline(companion, line).from(threatConfidence)))
                 .max(Screening.GRAVITY)
                 .orElseThrow();
+    }
+
+    /** Whether a memory gives orders to whoever reads it; what the companion said never does. */
+    static boolean isHostile(Memory memory) {
+        return (memory.isPassage() || memory.speaker() == Speaker.USER)
+                && DataScreen.carriesInstructions(memory.text());
     }
 
     private Screening offline(UUID companion, String line) {

@@ -37,6 +37,11 @@ record Spoken(
                 List.of());
     }
 
+    /** The same in these words. */
+    Spoken saying(String words) {
+        return new Spoken(words, used, mode, model, reminders, thoughts);
+    }
+
     static Spoken scripted(String text, String version) {
         return new Spoken(text, List.of(), ReplyMode.COMPOSER, version, 0, List.of());
     }

@@ -53,7 +53,7 @@ final class Talk {
                 new TurnClosed(
                         NOW, place, new UUID(2, 2), Origin.WEB, List.of(MESSAGE), List.of(line));
         var fact = Recorded.root(new UUID(4, 4), "test", COMPANION, closed);
-        var person = new Person("Ana", ZoneOffset.UTC, Map.of());
+        var person = new Person("Ana", ZoneOffset.UTC, Optional.empty(), Map.of());
         var traits = Profile.CURIOUS_COMPANION.traits();
         var turn = new Turn(fact, closed, person, traits, mayBeRepeated);
         var blocks = notebook.of(COMPANION).notes().blocks().shownIn(place, traits);

@@ -1,6 +1,8 @@
 package dev.companion.bench.crisis;
 
-/** How many lines tell of danger and how many of them were found; the same for those that do not. */
+/**
+ * How many lines tell of danger and how many of them were found; the same for those that do not.
+ */
 public record CrisisCount(int dangers, int found, int others, int alarms) {
 
     static CrisisCount of(boolean danger, boolean found) {

@@ -58,7 +58,11 @@ final class DisclosureWords {
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t", -1))
-                    .map(row -> new Row(row[0], Pattern.compile(row[1], Pattern.UNICODE_CHARACTER_CLASS), row[2]))
+                    .map(row ->
+                            new Row(
+                                    row[0],
+                                    Pattern.compile(row[1], Pattern.UNICODE_CHARACTER_CLASS),
+                                    row[2]))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("disclosure.tsv cannot be read", e);

@@ -39,7 +39,8 @@ public final class CrisisAftercare {
      * @param serious whether jokes, teasing, quirks and idle questions stay out of the reply
      */
     public record Care(Optional<String> reply, Optional<String> prompt, boolean serious) {
-        static final Care NONE = new Care(Optional.empty(), Optional.empty(), false);
+        /** Nothing to take special care of. */
+        public static final Care NONE = new Care(Optional.empty(), Optional.empty(), false);
     }
 
     private record Earlier(Crisis crisis, Instant at, List<Said> since) {}

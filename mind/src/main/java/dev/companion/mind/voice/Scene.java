@@ -91,4 +91,25 @@ public record Scene(
                 Optional.empty(),
                 seed);
     }
+
+    /** Without habits and wants of its own: this is about the other one. */
+    public Scene seriously() {
+        return new Scene(
+                userName,
+                traits,
+                mood,
+                emotionLabel,
+                List.of(),
+                Set.of(),
+                lines,
+                felt,
+                memories,
+                recent,
+                firstMeeting,
+                now,
+                zone,
+                reminders,
+                asked,
+                seed);
+    }
 }

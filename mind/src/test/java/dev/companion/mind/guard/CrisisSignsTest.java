@@ -17,7 +17,8 @@ class CrisisSignsTest {
     private static final double MOST_FALSE_ALARMS = 0.02;
 
     static Stream<CrisisSet> sets() {
-        return Stream.of("crisis-dev.tsv", "crisis-fresh.tsv", "crisis-fresh-2.tsv").map(CrisisSet::read);
+        return Stream.of("crisis-dev.tsv", "crisis-fresh.tsv", "crisis-fresh-2.tsv")
+                .map(CrisisSet::read);
     }
 
     @ParameterizedTest

@@ -107,7 +107,7 @@ final class PromptAssemblyTest {
                         .named(NASTY)
                         .habits(NASTY)
                         .reminding(NASTY)
-                        .with(memory(1, MemoryType.FACTUAL, NASTY))
+                        .with(memory(1, MemoryType.FACTUAL, "The user " + NASTY))
                         .with(memory(2, MemoryType.EPISODIC, NASTY))
                         .with(memory(3, MemoryType.DOCUMENT, NASTY))
                         .noting("human", NASTY)

@@ -15,11 +15,7 @@ import picocli.CommandLine.Option;
             "The file has a row a line, with tabs between: label (crisis, or anything else), kind,"
                     + " language, text. Lines that were misread are shown."
         },
-        footer = {
-            "",
-            "Example:",
-            "  ./companion eval crisis --in lines.tsv"
-        })
+        footer = {"", "Example:", "  ./companion eval crisis --in lines.tsv"})
 final class EvalCrisisCommand implements Callable<Integer> {
 
     @Option(names = "--in", required = true, paramLabel = "FILE", description = "The rows.")

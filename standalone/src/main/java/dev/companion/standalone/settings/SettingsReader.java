@@ -89,7 +89,9 @@ public final class SettingsReader {
                         values.decimal("security.injection-threshold"),
                         values.whole("security.max-violations-per-day"),
                         Duration.ofHours(values.whole("security.ban-hours")),
-                        Duration.ofHours(values.whole("security.repeated-ban-hours"))),
+                        Duration.ofHours(values.whole("security.repeated-ban-hours")),
+                        Duration.ofMillis(values.whole("conversation.quiet-ms")),
+                        Duration.ofHours(values.whole("conversation.disclosure-hours"))),
                 new RateLimitOptions(
                         values.whole("rate-limit.requests-per-minute"),
                         values.whole("rate-limit.burst")),

@@ -3,7 +3,6 @@ package dev.companion.standalone.system;
 import dev.companion.bench.Systems.Instead;
 import dev.companion.conversation.ConversationConfig;
 import dev.companion.conversation.ConversationProcessor;
-import dev.companion.conversation.Precautions;
 import dev.companion.conversation.StoredNotes;
 import dev.companion.emotion.EmotionAppraiser;
 import dev.companion.emotion.EmotionAppraiserConfig;
@@ -17,7 +16,6 @@ import dev.companion.gateway.log.Cluster;
 import dev.companion.gateway.rows.Rows;
 import dev.companion.memory.MemoryConsolidator;
 import dev.companion.mind.personality.PersonalityRules;
-import dev.companion.models.Embedder;
 import dev.companion.models.SharedEmbedder;
 import dev.companion.models.WatchedEmbedder;
 import dev.companion.proactive.ProactiveScheduler;
@@ -62,7 +60,7 @@ final class CompanionSystem implements AutoCloseable {
 
     private final Settings settings;
     private final Instead instead;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
     private final Shutdown started = new Shutdown();
     private Optional<KafkaSettings> kafka = Optional.empty();
     private int port;
@@ -70,6 +68,7 @@ final class CompanionSystem implements AutoCloseable {
     private CompanionSystem(Settings settings, Instead instead) {
         this.settings = settings;
         this.instead = instead;
+        this.clock = instead.clock().orElseGet(InstantSource::system);
     }
 
     /** Returns when the system answers; a failed start stops what it had started. */
@@ -104,7 +103,7 @@ final class CompanionSystem implements AutoCloseable {
     }
 
     private void run(Consumer<String> progress) throws InterruptedException {
-        var model = embedder();
+        var model = Embedders.inForce(settings, instead, started);
         var loading = CompletableFuture.runAsync(() -> Embedders.load(model));
         var watchedEmbedder = new WatchedEmbedder(model);
         var embedder = new SharedEmbedder(watchedEmbedder);
@@ -195,7 +194,8 @@ final class CompanionSystem implements AutoCloseable {
                                         kafka,
                                         settings.security().injectionThreshold(),
                                         ConversationConfig.DEFAULT_MOOD_PATIENCE,
-                                        ConversationConfig.DEFAULT_QUIET,
+                                        settings.security().quiet(),
+                                        settings.security().disclosure(),
                                         ConversationConfig.DEFAULT_MEMORIES,
                                         settings.security().house()),
                                 log,
@@ -212,7 +212,6 @@ final class CompanionSystem implements AutoCloseable {
                                                 new MemoryBlocks(database),
                                                 new StoredReminders(database))
                                         ::of,
-                                Precautions.NONE,
                                 watching.modes()::away,
                                 clock));
         conversations.start();
@@ -292,13 +291,6 @@ final class CompanionSystem implements AutoCloseable {
         return settings.masterKey()
                 .map(key -> MasterKey.fromSetting(key.value()))
                 .orElseGet(() -> MasterKey.loadOrCreate(settings.dataDir().resolve("master.key")));
-    }
-
-    private Embedder embedder() {
-        return instead.embedder()
-                .orElseGet(() ->
-                        started.add(
-                                "embedder", Embedders.open(settings.memory().embeddingModel())));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.companion.standalone.system;
 
+import dev.companion.bench.Systems.Instead;
 import dev.companion.models.Embedder;
 import dev.companion.models.GeminiEmbedder;
 import dev.companion.models.GeminiSettings;
@@ -7,6 +8,7 @@ import dev.companion.models.OnnxEmbedder;
 import dev.companion.models.OnnxModel;
 import dev.companion.models.OwnedEmbedder;
 import dev.companion.standalone.settings.EmbeddingModel;
+import dev.companion.standalone.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,12 @@ record Embedders(Optional<GeminiSettings> gemini) {
             case EmbeddingModel.Offline(var network) -> new OnnxEmbedder(network);
             case EmbeddingModel.Gemini(var settings) -> new GeminiEmbedder(settings);
         };
+    }
+
+    /** The one whose vectors searches use, to be closed with what else was started. */
+    static Embedder inForce(Settings settings, Instead instead, Shutdown started) {
+        return instead.embedder()
+                .orElseGet(() -> started.add("embedder", open(settings.memory().embeddingModel())));
     }
 
     /** Does what takes time before the first text, where there is something. */

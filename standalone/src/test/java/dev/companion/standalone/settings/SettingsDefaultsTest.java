@@ -54,7 +54,15 @@ class SettingsDefaultsTest {
                                 0.3,
                                 50,
                                 Optional.empty()));
-        assertThat(settings.security()).isEqualTo(new SecurityOptions(0.7, 10, Duration.ofHours(24), Duration.ofDays(7)));
+        assertThat(settings.security())
+                .isEqualTo(
+                        new SecurityOptions(
+                                0.7,
+                                10,
+                                Duration.ofHours(24),
+                                Duration.ofDays(7),
+                                Duration.ofMillis(2_500),
+                                Duration.ofHours(3)));
         assertThat(settings.rateLimit()).isEqualTo(new RateLimitOptions(60, 10));
         assertThat(settings.warnings()).isEmpty();
     }

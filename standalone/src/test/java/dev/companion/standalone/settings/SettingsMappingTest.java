@@ -74,6 +74,8 @@ class SettingsMappingTest {
                     Map.entry("region", "PK"),
                     Map.entry("security.ban-hours", "6"),
                     Map.entry("security.repeated-ban-hours", "60"),
+                    Map.entry("conversation.quiet-ms", "900"),
+                    Map.entry("conversation.disclosure-hours", "5"),
                     Map.entry("rate-limit.requests-per-minute", "77"),
                     Map.entry("rate-limit.burst", "11"));
 
@@ -157,7 +159,14 @@ class SettingsMappingTest {
                                                 URI.create("https://vectors:7000"),
                                                 Optional.of(new Secret("q"))))));
         assertThat(settings.security())
-                .isEqualTo(new SecurityOptions(0.6, 12, Duration.ofHours(6), Duration.ofHours(60)));
+                .isEqualTo(
+                        new SecurityOptions(
+                                0.6,
+                                12,
+                                Duration.ofHours(6),
+                                Duration.ofHours(60),
+                                Duration.ofMillis(900),
+                                Duration.ofHours(5)));
         assertThat(settings.rateLimit()).isEqualTo(new RateLimitOptions(77, 11));
     }
 
