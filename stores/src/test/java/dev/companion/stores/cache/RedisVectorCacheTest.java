@@ -130,9 +130,6 @@ class RedisVectorCacheTest {
 
         here.put(ALICE, "bge", "after", new float[] {3});
         assertThat(elsewhere.find(ALICE, "bge", "after").orElseThrow()).containsExactly(3);
-        assertThat(log.list)
-                .extracting(ILoggingEvent::getLevel)
-                .containsExactly(Level.WARN, Level.INFO);
     }
 
     @Test
