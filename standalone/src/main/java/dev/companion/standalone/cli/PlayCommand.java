@@ -1,10 +1,12 @@
 package dev.companion.standalone.cli;
 
 import dev.companion.bench.Systems.Instead;
+import dev.companion.embedded.provider.FakeProvider;
 import dev.companion.models.ChatSettings;
 import dev.companion.models.LanguageModel;
 import dev.companion.models.OpenAiChat;
 import dev.companion.models.Secret;
+import dev.companion.standalone.cli.play.PlayAnswers;
 import dev.companion.standalone.cli.play.PlayScript;
 import dev.companion.standalone.cli.play.StageClock;
 import java.io.IOException;
@@ -14,8 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,6 +58,14 @@ final class PlayCommand implements Callable<Integer> {
             description = "Its model (default ${DEFAULT-VALUE}).")
     String chatModel = "default";
 
+    @Option(
+            names = "--answers",
+            paramLabel = "FILE",
+            description =
+                    "A scripted model finds the words: a line of JSON an answer, with \"to\","
+                            + " \"say\" and maybe \"thought\", \"tool\" and \"arguments\".")
+    Optional<Path> answers = Optional.empty();
+
     @Mixin Form form = new Form();
     @Mixin BenchPlace place = new BenchPlace();
 
@@ -65,16 +77,18 @@ final class PlayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var read = read(here.workingFolder().resolve(script));
-        return BenchScreen.run(here, form, screen -> play(read, screen));
+        var read = read(script, PlayScript::of);
+        var scripted = answers.map(file -> read(file, PlayAnswers::of));
+        return BenchScreen.run(here, form, screen -> play(read, scripted, screen));
     }
 
-    private int play(PlayScript read, BenchScreen screen) {
+    private int play(PlayScript read, Optional<PlayAnswers> scripted, BenchScreen screen) {
         var start = read.lines().getFirst().at().toInstant(ZoneOffset.UTC);
         var clock = new StageClock(start.minus(Duration.ofMinutes(1)));
         try (var folder = place.folder(here)) {
             screen.phase("starting");
-            var instead = new Instead(Optional.empty(), model(folder), Optional.of(clock));
+            var url = scripted.map(lines -> provider(folder, lines)).or(() -> chatUrl);
+            var instead = new Instead(Optional.empty(), model(folder, url), Optional.of(clock));
             var system =
                     folder.closing(
                             BenchPlace.systems().start(folder.path(), instead, screen::told));
@@ -85,9 +99,13 @@ final class PlayCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<LanguageModel> model(BenchFolder folder) {
+    private static URI provider(BenchFolder folder, PlayAnswers lines) {
+        return folder.closing(FakeProvider.start(lines::to)).baseUrl();
+    }
+
+    private Optional<LanguageModel> model(BenchFolder folder, Optional<URI> where) {
         var key = here.environment().getOrDefault("CHAT_API_KEY", "");
-        return chatUrl.map(url ->
+        return where.map(url ->
                 folder.closing(
                         new OpenAiChat(
                                 ChatSettings.of(
@@ -96,11 +114,12 @@ final class PlayCommand implements Callable<Integer> {
                                         chatModel))));
     }
 
-    private static PlayScript read(Path file) {
+    private <T> T read(Path name, Function<List<String>, T> reader) {
+        var file = here.workingFolder().resolve(name);
         try {
-            return PlayScript.of(Files.readAllLines(file, StandardCharsets.UTF_8));
+            return reader.apply(Files.readAllLines(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw CommandFailed.usage("there is no script %s to read".formatted(file));
+            throw CommandFailed.usage("there is no file %s to read".formatted(file));
         } catch (IllegalArgumentException e) {
             throw CommandFailed.usage("%s: %s".formatted(file, e.getMessage()));
         }

@@ -78,7 +78,7 @@ final class ModelTest {
 
     @Test
     void the_model_finds_the_words() {
-        assertThat(spoken.path("response").asString()).isEqualTo(ANSWER);
+        assertThat(spoken.path("response").asString()).startsWith(ANSWER).contains("AI");
         assertThat(spoken.path("mode").asString()).isEqualTo("model");
         assertThat(spoken.path("model").asString()).isEqualTo("storyteller-1");
     }

@@ -2,10 +2,6 @@ package dev.companion.stores.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redisson.client.codec.ByteArrayCodec;
-import org.slf4j.LoggerFactory;
 
 /** The cache in front of a real Redis that comes and goes. */
 @Tag("integration")
@@ -28,7 +23,6 @@ class RedisVectorCacheTest {
     private static final UUID ALICE = new UUID(0, 1);
     private static final UUID BOB = new UUID(0, 2);
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private RealRedis server;
     private Redis redis;
     private VectorCache here;
@@ -41,20 +35,12 @@ class RedisVectorCacheTest {
         redis = Redis.at(server.url());
         here = new LayeredVectorCache(redis, Keys.OF_EVERYONE);
         elsewhere = new LayeredVectorCache(redis, Keys.OF_EVERYONE);
-        log.start();
-        logger().setLevel(Level.INFO);
-        logger().addAppender(log);
     }
 
     @AfterEach
     void stop() throws IOException {
-        logger().detachAppender(log);
         redis.close();
         server.close();
-    }
-
-    private static Logger logger() {
-        return (Logger) LoggerFactory.getLogger(Redis.class);
     }
 
     @Test
