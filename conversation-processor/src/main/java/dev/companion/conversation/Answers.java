@@ -4,6 +4,7 @@ import dev.companion.mind.agent.Reminders.Reminder;
 import dev.companion.mind.guard.CrisisAftercare.Care;
 import dev.companion.mind.guard.CrisisReply;
 import dev.companion.mind.guard.DefensiveReply;
+import dev.companion.mind.guard.Screen;
 import dev.companion.mind.guard.Screening;
 import dev.companion.mind.memory.Leaning;
 import dev.companion.mind.personality.Profile;
@@ -24,6 +25,7 @@ import dev.companion.schemas.Event;
 import dev.companion.schemas.MemoryEvent.MemoriesRecalled;
 import dev.companion.schemas.PersonalitySnapshot;
 import dev.companion.schemas.Recorded;
+import dev.companion.schemas.SecurityEvent.CrisisDetected;
 import dev.companion.schemas.Speaker;
 import dev.companion.schemas.Traits;
 import java.time.Duration;
@@ -97,7 +99,10 @@ final class Answers {
         var mood = moods.after(companion, fact.id());
         var screening = guard.screen(companion, closed.lines());
         var turn = new Turn(fact, closed, person, traits(mood), mayBeRepeated);
-        var care = screening.verdict() == Verdict.CLEAR ? Aftercare.of(turn, recent) : Care.NONE;
+        var care =
+                screening.verdict() == Verdict.CLEAR
+                        ? Aftercare.of(turn, recent, dialogues.danger(companion))
+                        : Care.NONE;
         var kind = kind(screening, care);
         var held = notebook.of(companion);
         var notes = held.notes();
@@ -122,6 +127,9 @@ final class Answers {
                         .orElseGet(() -> say(kind, turn, briefing, screening));
         var spoken = words.saying(disclosing.in(words.text(), first, companion, closed));
         var facts = new ArrayList<Recorded<? extends Event>>();
+        if (screening.verdict() == Verdict.CRISIS) {
+            facts.addAll(endangered(turn));
+        }
         facts.add(
                 fact.led(
                         MODULE,
@@ -130,6 +138,18 @@ final class Answers {
         facts.addAll(besides(turn, scene, spoken));
         var reply = reply(turn, kind, spoken, recalled, mood, without(spoken, held));
         return new Answer(facts, reply, kept(turn, due, spoken));
+    }
+
+    /** Danger in a line by itself is known already; what only all of them tell is not. */
+    private List<Recorded<? extends Event>> endangered(Turn turn) {
+        var closed = turn.closed();
+        var words = String.join(" ", closed.lines());
+        var last = closed.messages().getLast();
+        dialogues.endangered(
+                turn.fact().companion(), Uttered.in(last, Speaker.USER, words, closed.at()));
+        return closed.lines().stream().anyMatch(line -> Screen.danger(line).isPresent())
+                ? List.of()
+                : List.of(turn.fact().led(MODULE, new CrisisDetected(closed.at(), last)));
     }
 
     /** An answer is in the log now. */
@@ -187,8 +207,8 @@ final class Answers {
                     turn.fact()
                             .led(
                                     MODULE,
-                                    new ReminderKept(clock.instant(), reminder.id(), turn.id()),
-                                    kept.size()));
+                                    new ReminderKept(clock.instant(), reminder.id(), turn.id()))
+                            .inSlotOf(reminder.id()));
         }
         return kept;
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The last lines of each conversation: kept as they are said, else read from memory. */
@@ -22,6 +23,13 @@ final class Dialogues {
             Caffeine.newBuilder()
                     .maximumSize(10_000)
                     .expireAfterAccess(Duration.ofHours(1))
+                    .build();
+
+    /** The last cry for help, for as long as it matters to the tone. */
+    private final Cache<UUID, Uttered> dangers =
+            Caffeine.newBuilder()
+                    .maximumSize(10_000)
+                    .expireAfterWrite(Duration.ofHours(24))
                     .build();
 
     Dialogues(MemoryIndex index) {
@@ -40,6 +48,16 @@ final class Dialogues {
 
     void said(UUID companion, UUID conversation, Uttered line) {
         talked(companion, conversation).add(line);
+    }
+
+    /** They were in danger, and said so in these words. */
+    void endangered(UUID companion, Uttered line) {
+        dangers.put(companion, line);
+    }
+
+    /** What they said when they were in danger last, as far as this instance has heard it. */
+    Optional<Uttered> danger(UUID companion) {
+        return Optional.ofNullable(dangers.getIfPresent(companion));
     }
 
     /** How long they have been talking here. */

@@ -56,6 +56,14 @@ final class Door {
         this.rules = rules;
     }
 
+    /**
+     * Whether a message comes from someone who needs care now, so that nothing is held against it.
+     */
+    boolean cares(Recorded<? extends Event> fact, MessageReceived message, Verdict verdict) {
+        return message.origin() != Origin.IMPORT
+                && Care.needed(verdict, noticed.apply(fact.companion()).lastSign(), message.at());
+    }
+
     /** Finds out whether a message is let in. Nothing of an imported history is held against it. */
     Ruling rule(Recorded<? extends Event> fact, MessageReceived message, Screening screening) {
         var at = message.at();

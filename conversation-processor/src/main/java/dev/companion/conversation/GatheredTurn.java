@@ -45,6 +45,11 @@ final class GatheredTurn {
         return lines.size();
     }
 
+    /** Whether it has this message already: the log may have it twice. */
+    boolean has(UUID message) {
+        return lines.stream().anyMatch(line -> line.fact().id().equals(message));
+    }
+
     void add(Line line) {
         lines.add(line);
     }

@@ -72,6 +72,10 @@ final class Gathering {
             var turn =
                     turns.computeIfAbsent(
                             key, _ -> new GatheredTurn(generation, nanos.getAsLong()));
+            if (turn.has(fact.id())) {
+                taken.close();
+                return;
+            }
             turn.add(new GatheredTurn.Line(fact, message, taken));
             var wait =
                     urgent || turn.size() >= quiet.mostLines()

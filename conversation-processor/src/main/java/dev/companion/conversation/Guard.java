@@ -9,12 +9,14 @@ import dev.companion.mind.guard.Screening;
 import dev.companion.mind.voice.Memory;
 import dev.companion.models.Embedder;
 import dev.companion.models.Embedding;
+import dev.companion.schemas.ConversationEvent.Verdict;
 import dev.companion.schemas.Speaker;
 import dev.companion.stores.cache.VectorCache;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The screen, as sure as the settings ask it to be. A line's vector is shared with recall; with
@@ -54,22 +56,28 @@ final class Guard {
     SecondOpinion.Opinion look(UUID companion, String line) {
         var offline = offline(companion, line);
         var found =
-                second.map(model -> model.on(line, offline))
+                second.map(model -> model.on(companion, line, offline))
                         .orElseGet(() -> new SecondOpinion.Opinion(offline, Optional.empty()));
         var screening = found.screening().from(threatConfidence);
         lately.put(new Line(companion, line), screening);
         return new SecondOpinion.Opinion(screening, found.call());
     }
 
-    /** The gravest finding among a turn's lines. */
+    /** The gravest finding among a turn's lines, and of danger in all of them together. */
     Screening screen(UUID companion, List<String> lines) {
-        return lines.stream()
-                .map(line ->
-                        lately.get(
-                                new Line(companion, line),
-                                _ -> offline(companion, line).from(threatConfidence)))
-                .max(Screening.GRAVITY)
-                .orElseThrow();
+        var together = Screen.danger(String.join(" ", lines)).stream();
+        var each =
+                lines.stream()
+                        .map(line ->
+                                lately.get(
+                                        new Line(companion, line),
+                                        _ -> offline(companion, line).from(threatConfidence)));
+        return Stream.concat(each, together).max(Screening.GRAVITY).orElseThrow();
+    }
+
+    /** This line is not held against its writer, who is not well. */
+    void pardon(UUID companion, String line) {
+        lately.put(new Line(companion, line), new Screening(Verdict.CLEAR, Optional.empty(), 1));
     }
 
     /** Whether a memory gives orders to whoever reads it; what the companion said never does. */

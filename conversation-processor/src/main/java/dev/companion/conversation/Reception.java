@@ -54,8 +54,8 @@ final class Reception {
                         ? guard.glance(fact.companion(), message.text())
                         : guard.look(fact.companion(), message.text());
         opinion.call().ifPresent(call -> log.appendAndWait(List.of(fact.led(MODULE, call))));
-        var screening = opinion.screening();
-        var screened = screened(fact, message, opinion);
+        var screening = excused(fact, message, opinion.screening());
+        var screened = screened(fact, message, screening, opinion.screener());
         return switch (door.rule(fact, message, screening)) {
             case Ruling.LetIn(var facts) -> {
                 noticed(fact, message, screening);
@@ -78,27 +78,46 @@ final class Reception {
         };
     }
 
+    /** An outburst of someone in danger is no attack. */
+    private Screening excused(
+            Recorded<? extends Event> fact, MessageReceived message, Screening screening) {
+        if (screening.verdict() != Verdict.THREAT
+                || !door.cares(fact, message, screening.verdict())) {
+            return screening;
+        }
+        guard.pardon(fact.companion(), message.text());
+        return new Screening(Verdict.CLEAR, Optional.empty(), 1 - screening.confidence());
+    }
+
     private void noticed(
             Recorded<? extends Event> fact, MessageReceived message, Screening screening) {
         switch (screening.verdict()) {
             case CLEAR -> {}
             case CRISIS -> known(fact.led(MODULE, new CrisisDetected(message.at(), fact.id())));
-            case THREAT -> known(threat(fact, message, screening));
+            case THREAT -> {
+                var threat = threat(fact, message, screening);
+                if (message.origin() == Origin.IMPORT) {
+                    log.appendAndWait(List.of(threat)); // nothing imported is counted
+                } else {
+                    known(threat);
+                }
+            }
         }
     }
 
     private static Recorded<MessageScreened> screened(
             Recorded<? extends Event> fact,
             MessageReceived message,
-            SecondOpinion.Opinion opinion) {
+            Screening screening,
+            String screener) {
         return fact.led(
                 MODULE,
                 new MessageScreened(
                         message.at(),
                         fact.id(),
-                        opinion.screening().verdict(),
-                        opinion.screening().confidence(),
-                        Optional.of(opinion.screener())));
+                        screening.verdict(),
+                        screening.confidence(),
+                        Optional.of(screener)));
     }
 
     /** One after the other: they are rare, and on different topics. */

@@ -15,6 +15,7 @@ import dev.companion.schemas.ModelCallEvent;
 import dev.companion.schemas.ModelCallEvent.ModelCalled;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Asks a language model about lines of which the offline screen is not sure. Whatever it answers
@@ -50,17 +51,18 @@ final class SecondOpinion {
         }
     }
 
-    Opinion on(String line, Screening offline) {
+    Opinion on(UUID companion, String line, Screening offline) {
         if (!ScreenPrompt.isUnsure(offline)) {
             return new Opinion(offline, Optional.empty());
         }
         var prompt =
                 new Prompt(
-                        ScreenPrompt.of(line).stream().map(SecondOpinion::message).toList(),
-                        ScreenPrompt.TEMPERATURE,
-                        ScreenPrompt.ANSWER_TOKENS,
-                        1,
-                        PATIENCE);
+                                ScreenPrompt.of(line).stream().map(SecondOpinion::message).toList(),
+                                ScreenPrompt.TEMPERATURE,
+                                ScreenPrompt.ANSWER_TOKENS,
+                                1,
+                                PATIENCE)
+                        .on(companion);
         var asked = model.ask(PURPOSE, prompt, SecondOpinion::objection);
         var found =
                 asked.completion() instanceof Completion.Text answer

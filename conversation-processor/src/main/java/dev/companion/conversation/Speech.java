@@ -31,8 +31,8 @@ import java.util.Optional;
  */
 final class Speech {
 
-    /** For the whole of a turn, tools and all. */
-    static final Duration PATIENCE = Prompt.DEFAULT_TIMEOUT.plusMinutes(1);
+    /** For the whole of a turn, tools and all: who writes on meanwhile, perhaps for help, waits. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final String MODULE = ConversationProcessor.MODULE;
     private static final String PURPOSE = "reply";

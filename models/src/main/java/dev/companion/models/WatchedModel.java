@@ -6,14 +6,19 @@ import java.util.Optional;
 
 /**
  * Remembers whether a model answered when it was asked last. While it does not and nobody asks, it
- * is asked for a single token now and then, so that its return is noticed.
+ * is asked for a word now and then, so that its return is noticed.
  */
 public final class WatchedModel implements LanguageModel {
 
     private static final Duration PROBE_EVERY = Duration.ofSeconds(3);
+
+    /** Room for a model that thinks before it says ok. */
+    private static final int PROBE_TOKENS = 64;
+
     private static final Duration PROBE_PATIENCE = Duration.ofSeconds(5);
     private static final Prompt PROBE =
-            new Prompt(List.of(Message.of(Role.USER, "Say ok.")), 0, 1, 1, PROBE_PATIENCE);
+            new Prompt(
+                    List.of(Message.of(Role.USER, "Say ok.")), 0, PROBE_TOKENS, 1, PROBE_PATIENCE);
 
     private final LanguageModel model;
     private volatile Optional<String> trouble = Optional.empty();
@@ -25,19 +30,29 @@ public final class WatchedModel implements LanguageModel {
 
     @Override
     public Completion complete(Prompt prompt) {
-        return noted(model.complete(prompt));
+        long asked = System.nanoTime();
+        return noted(prompt, asked, model.complete(prompt));
     }
 
     @Override
     public Completion complete(Prompt prompt, AnswerListener listener) {
-        return noted(model.complete(prompt, listener));
+        long asked = System.nanoTime();
+        return noted(prompt, asked, model.complete(prompt, listener));
     }
 
-    private Completion noted(Completion completion) {
-        if (!Thread.currentThread().isInterrupted()) {
+    private Completion noted(Prompt prompt, long asked, Completion completion) {
+        if (!Thread.currentThread().isInterrupted() && !hurried(prompt, asked, completion)) {
             note(completion);
         }
         return completion;
+    }
+
+    /** Not having answered in no time says more of who asked than of the model. */
+    private static boolean hurried(Prompt prompt, long asked, Completion completion) {
+        var took = Duration.ofNanos(System.nanoTime() - asked);
+        return completion instanceof Completion.Unavailable
+                && prompt.timeout().compareTo(Endpoint.FAIR_PATIENCE) < 0
+                && took.compareTo(prompt.timeout().multipliedBy(9).dividedBy(10)) > 0;
     }
 
     private void note(Completion completion) {

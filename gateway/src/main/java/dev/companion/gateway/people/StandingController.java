@@ -41,12 +41,15 @@ public final class StandingController {
     private final Users users;
     private final UserRows rows;
     private final Ledger ledger;
+    private final HouseRules house;
     private final InstantSource clock;
 
-    public StandingController(Users users, UserRows rows, Ledger ledger, InstantSource clock) {
+    public StandingController(
+            Users users, UserRows rows, Ledger ledger, HouseRules house, InstantSource clock) {
         this.users = users;
         this.rows = rows;
         this.ledger = ledger;
+        this.house = house;
         this.clock = clock;
     }
 
@@ -55,7 +58,7 @@ public final class StandingController {
             @PathVariable String userId,
             @RequestHeader(name = KEY) Optional<String> key,
             @RequestBody Optional<Ban> ban) {
-        int hours = ban.flatMap(Ban::hours).orElse((int) HouseRules.DEFAULT.ban().toHours());
+        int hours = ban.flatMap(Ban::hours).orElse((int) house.ban().toHours());
         if (hours < 1 || hours > MOST_HOURS) {
             throw new BadRequest("hours must be within 1..%d, was %d".formatted(MOST_HOURS, hours));
         }

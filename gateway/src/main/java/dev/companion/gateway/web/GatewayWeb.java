@@ -35,6 +35,7 @@ import dev.companion.gateway.reflection.People;
 import dev.companion.gateway.reflection.ReflectionController;
 import dev.companion.gateway.reflection.ReflectionFaces;
 import dev.companion.gateway.reflection.ReflectionWatch;
+import dev.companion.mind.standing.HouseRules;
 import dev.companion.models.Embedder;
 import dev.companion.stores.index.MemoryIndex;
 import dev.companion.stores.keys.CompanionKeys;
@@ -216,8 +217,9 @@ public class GatewayWeb {
     }
 
     @Bean
-    StandingController standings(Users users, UserRows rows, Ledger ledger, InstantSource clock) {
-        return new StandingController(users, rows, ledger, clock);
+    StandingController standings(
+            Users users, UserRows rows, Ledger ledger, HouseRules house, InstantSource clock) {
+        return new StandingController(users, rows, ledger, house, clock);
     }
 
     @Bean

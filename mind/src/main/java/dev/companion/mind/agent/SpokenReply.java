@@ -28,10 +28,7 @@ public record SpokenReply(String text, Optional<String> thought) {
     private static final Pattern UNOPENED =
             Pattern.compile("(?is)^(.*)<\\s*/\\s*" + NAMES + "\\s*>");
     private static final Pattern MARKS =
-            Pattern.compile(
-                    "(?is)<\\|.{0,40}?\\|>|</?[a-z_][a-z0-9_:-]{0,30}\\s*/?>|<\\s*/?\\s*"
-                            + NAMES
-                            + "\\s*/?\\s*>");
+            Pattern.compile("(?is)<\\|.{0,40}?\\|>|<\\s*/?\\s*" + NAMES + "\\s*/?\\s*>");
     private static final Pattern ROLE =
             Pattern.compile(
                     "(?i)^(?:\\*\\*)?(?:assistant|companion|ai|bot|me)(?:\\*\\*)?\\s*:(?:\\*\\*)?\\s*");

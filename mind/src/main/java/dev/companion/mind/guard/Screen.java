@@ -37,8 +37,9 @@ public final class Screen {
 
     /** By another model than the one that ships. */
     public static Screening screen(String line, Optional<float[]> vector, ScreenModel model) {
-        if (CrisisSigns.read(line) instanceof CrisisReading.Danger danger) {
-            return Screening.crisis(danger);
+        var danger = danger(line);
+        if (danger.isPresent()) {
+            return danger.get();
         }
         var readings = Readings.of(line);
         var rules = ThreatSigns.OURS.suspicion(readings.all());
@@ -54,6 +55,13 @@ public final class Screen {
         return slipped >= open
                 ? Screening.threat(Threat.HIDDEN_INSTRUCTIONS, slipped)
                 : Screening.threat(rules.kind().orElse(unnamed(readings)), open);
+    }
+
+    /** Looks for danger alone. */
+    public static Optional<Screening> danger(String text) {
+        return CrisisSigns.read(text) instanceof CrisisReading.Danger danger
+                ? Optional.of(Screening.crisis(danger))
+                : Optional.empty();
     }
 
     private static double ruled(double confidence) {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CrisisAftercareTest {
 
@@ -42,6 +43,24 @@ class CrisisAftercareTest {
 
         assertThat(care.reply()).as(turn).hasValueSatisfying(r -> assertThat(r).contains(words));
         assertThat(care.serious()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ok i'm going to do it now",
+                "yes i am alone with a knife",
+                "sure, i'll be dead soon",
+                "i'm okay with dying",
+                "i'm with my gun",
+                "thanks but i'm still going to do it",
+                "ja ich habe schon alles vorbereitet"
+            })
+    void what_only_begins_like_a_yes_is_no_good_news(String turn) {
+        var reply = after(List.of(CRISIS, REPLY), turn, Duration.ofMinutes(1)).reply();
+
+        assertThat(reply).as(turn).isPresent();
+        assertThat(reply.get()).doesNotContain("I'm glad", "You did the hard part");
     }
 
     @Test

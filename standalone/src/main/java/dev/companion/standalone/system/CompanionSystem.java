@@ -250,7 +250,12 @@ final class CompanionSystem implements AutoCloseable {
         List<Object> parts = new ArrayList<>();
         parts.addAll(List.of(config, identities, keys, log, replies, steady, codec));
         parts.addAll(List.of(cluster, table, userRows, Catalogue.load(), clock, health));
-        parts.addAll(List.of(new MessageLocator(database), embedder, watching.modes()));
+        parts.addAll(
+                List.of(
+                        new MessageLocator(database),
+                        settings.security().house(),
+                        embedder,
+                        watching.modes()));
         parts.addAll(nights.faces(started, embedder));
         parts.addAll(memoryStores.faces(index, embedder, settings.timeZone(), clock));
         parts.add(chosen.rebuild(kafka, log, codec, model, embedder, started));

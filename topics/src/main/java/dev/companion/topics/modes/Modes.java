@@ -95,9 +95,12 @@ public final class Modes implements AutoCloseable {
         return away.isEmpty() ? Map.of() : new EnumMap<>(away);
     }
 
-    /** Completes as soon as it is away; complete already while it is. */
+    /**
+     * Completes as soon as it is away; complete already while it is. It is the same for all who
+     * ask: to be waited for, and never to be completed.
+     */
     public CompletableFuture<Void> loss(Dependency dependency) {
-        return losses.computeIfAbsent(dependency, _ -> new CompletableFuture<>()).copy();
+        return losses.computeIfAbsent(dependency, _ -> new CompletableFuture<>());
     }
 
     /** Has this run, on a thread of its own, each time that it has come back. */
