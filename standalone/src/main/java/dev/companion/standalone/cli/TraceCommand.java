@@ -6,19 +6,33 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(
         name = "trace",
         description = "Show everything that one message led to, and why it was answered so.",
-        footer = {"", "Example:", "  ./companion trace 7d3b0c9e-5b1f-5c0e-9a53-0c8f3d5a1b22"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./companion trace 7d3b0c9e-5b1f-5c0e-9a53-0c8f3d5a1b22",
+            "  ./companion trace 7d3b0c9e-5b1f-5c0e-9a53-0c8f3d5a1b22 --prompt"
+        })
 final class TraceCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "MESSAGE_ID",
             description = "The id of the message, its reply, or anything it led to.")
     String message = "";
+
+    @Option(
+            names = "--prompt",
+            description =
+                    "Print what a language model was asked for the reply, as it was sent, and what"
+                            + " it answered, round by round. With --json: one document a reply.")
+    boolean prompt;
 
     @Mixin Form form = new Form();
     @Mixin Target target = new Target();
@@ -32,12 +46,22 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var gateway = target.gateway(here);
-        if (form.json) {
+        if (prompt) {
+            prompts(PromptRounds.of(gateway.get(path(message))));
+        } else if (form.json) {
             here.screen().line(Form.line(gateway.get(path(message))));
         } else {
             lines(gateway, here.screen(), message).forEach(here.screen()::line);
         }
         return ExitCode.OK;
+    }
+
+    private void prompts(List<ObjectNode> replies) {
+        var lines =
+                form.json
+                        ? replies.stream().map(Form::line).toList()
+                        : PromptLines.of(here.screen(), replies);
+        lines.forEach(here.screen()::line);
     }
 
     /** The tree of a message for people. */
