@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What parameters and fields mean, or why they mean nothing. */
-final class Asked {
+public final class Asked {
 
     private static final int LONGEST_KEY = 200;
 
@@ -52,7 +52,7 @@ final class Asked {
     }
 
     /** The text as the log may have it. */
-    static String text(String name, String text, int least, int most) {
+    public static String text(String name, String text, int least, int most) {
         var readable = TextRules.clean(text);
         if (readable.length() < least || readable.length() > most) {
             throw new BadRequest(
@@ -62,7 +62,8 @@ final class Asked {
         return readable;
     }
 
-    static String key(String idempotencyKey) {
+    /** An {@code Idempotency-Key} that is none too long. */
+    public static String key(String idempotencyKey) {
         if (idempotencyKey.length() > LONGEST_KEY) {
             throw new BadRequest(
                     "Idempotency-Key must have at most %d characters".formatted(LONGEST_KEY));

@@ -64,12 +64,12 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The web application: everything it serves, in one place. What it works with is registered by
- * whoever starts it.
+ * The web application: everything it serves, in one place and {@link BlocksWeb}. What it works with
+ * is registered by whoever starts it.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(Problems.class)
+@Import({Problems.class, BlocksWeb.class})
 public class GatewayWeb {
 
     /** One JSON on every face: as the log has it; what is absent is left out. */

@@ -20,7 +20,8 @@ public record Editing(Blocks blocks, Traits traits) {
     /** Blocks, persona and human among them. */
     public static final int MOST = 10;
 
-    private static final Pattern LABEL = Pattern.compile("[a-z][a-z0-9_-]{0,31}");
+    /** How a block may be called. */
+    public static final Pattern LABEL = Pattern.compile("[a-z][a-z0-9_-]{0,31}");
 
     /** Text behind what the block holds; one that is not there yet is begun. */
     public Edit append(String label, String content) {

@@ -1,5 +1,6 @@
 package dev.companion.standalone.system;
 
+import dev.companion.gateway.blocks.BlockFaces;
 import dev.companion.gateway.memory.IndexMemorySearch;
 import dev.companion.gateway.memory.MemoryFaces;
 import dev.companion.gateway.memory.TextMemorySearch;
@@ -36,6 +37,7 @@ record MemoryStores(Database database, Memories memories, Conflicts conflicts) {
         var search = new IndexMemorySearch(index, embedder, zone, clock, byWords);
         return List.of(
                 new MemoryFaces(database, search),
+                new BlockFaces(database),
                 new ForgottenMemories(database),
                 new Documents(database),
                 new Incidents(database));

@@ -64,6 +64,16 @@ public final class MemoryBlocks {
                                 .fetchOptional(MemoryBlocks::row));
     }
 
+    /** The version that an edit made. */
+    public Optional<BlockRow> ofEdit(UUID companion, UUID edit) {
+        return database.ofCompanion(
+                companion,
+                rows ->
+                        rows.from(MEMORY_BLOCKS)
+                                .where(MEMORY_BLOCKS.EDIT_ID.eq(edit))
+                                .fetchOptional(MemoryBlocks::row));
+    }
+
     private List<BlockRow> last(UUID companion, Condition wanted) {
         var newest =
                 select(max(MEMORY_BLOCKS.ID))
