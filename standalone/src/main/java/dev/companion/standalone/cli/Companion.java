@@ -83,6 +83,7 @@ public final class Companion {
         all.put("rebuild", () -> RebuildCommand.line(here));
         all.put("users", () -> users(here));
         all.put("memories", () -> MemoriesCommand.line(here));
+        all.put("blocks", () -> BlocksCommand.line(here));
         all.put("settings", () -> new CommandLine(new SettingsCommand(here)));
         all.put("bench", () -> BenchCommand.line(here));
         all.put("eval", () -> EvalCommand.line(here));

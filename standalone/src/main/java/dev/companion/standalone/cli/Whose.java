@@ -3,18 +3,23 @@ package dev.companion.standalone.cli;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Whose memories are meant, of which system, and in what form they are printed. */
+/** Whose companion is meant, of which system, and in what form they are printed. */
 final class Whose {
 
     @Option(
             names = "--user",
             required = true,
             paramLabel = "NAME",
-            description = "Whose companion's memories.")
+            description = "Whose companion.")
     String user = "";
 
     @Mixin Form form = new Form();
     @Mixin Target target = new Target();
+
+    /** {@code ?user_id=ana}. */
+    String query() {
+        return "?user_id=" + Gateway.escaped(user);
+    }
 
     /** {@code /memory/list/ana}. */
     String path(String of) {
