@@ -31,6 +31,7 @@ final class ChatCall {
     private final Deadline deadline;
     private int next;
     private int attempts;
+    private Optional<String> latestFailure = Optional.empty();
 
     ChatCall(
             ChatEndpoint endpoint,
@@ -56,7 +57,7 @@ final class ChatCall {
         }
         if (next == models.size()) {
             next = 0;
-            return last("every model failed lately and is left alone for a while");
+            return last(leftAlone());
         }
         var circuit = models.get(next);
         attempts++;
@@ -81,6 +82,7 @@ final class ChatCall {
     private Step failed(String model, Attempt.Failed<ChatAnswer> failed) {
         LOG.debug("language model {} model={} attempt={}", failed.reason(), model, attempts);
         var reason = model + " " + failed.reason();
+        latestFailure = Optional.of(reason);
         if (!failed.failure().worthRetrying()) {
             return last(reason);
         }
@@ -94,6 +96,13 @@ final class ChatCall {
             listener.anew();
         }
         return new Step(unavailable(reason), inTime ? Optional.of(pause) : Optional.empty());
+    }
+
+    /** What a model did in this very call says more than that others are left alone. */
+    private String leftAlone() {
+        return latestFailure
+                .map(reason -> reason + "; no other is asked, for it failed lately")
+                .orElse("every model failed lately and is left alone for a while");
     }
 
     private Duration pause(Attempt.Failed<ChatAnswer> failed) {

@@ -88,6 +88,20 @@ final class BadProviderTest {
     }
 
     @Test
+    void while_the_fallback_is_left_alone_the_reason_is_what_the_first_model_did() {
+        provider.answerBy(
+                asked -> asked.model().equals("primary") ? Reply.html() : Reply.status(500));
+        for (int call = 0; call < 3; call++) {
+            OpenAiChatTest.assertUnavailable(ask(), call < 2 ? 3 : 2);
+        }
+
+        var unavailable = (Completion.Unavailable) ask();
+
+        assertThat(unavailable.attempts()).isEqualTo(1);
+        assertThat(unavailable.reason()).startsWith("primary ").endsWith("failed lately");
+    }
+
+    @Test
     void json_that_is_not_what_was_asked_for_is_for_the_caller_to_judge() {
         provider.answerBy(_ -> Reply.words("{\"importance\": high}"));
         var recorded = new RecordedModel(chat, Clock.systemUTC());
