@@ -33,6 +33,7 @@ final class Cli {
     private Optional<SystemLauncher> launcher = Optional.empty();
     private String input = "";
     private boolean colours;
+    private boolean terminal;
 
     Cli(Path home) {
         this.home = home;
@@ -57,6 +58,12 @@ final class Cli {
         return this;
     }
 
+    /** As if a person sat there. */
+    Cli terminal() {
+        terminal = true;
+        return this;
+    }
+
     Cli launching(SystemLauncher system) {
         launcher = Optional.of(system);
         return this;
@@ -70,8 +77,8 @@ final class Cli {
                         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false,
-                        false,
+                        terminal,
+                        terminal,
                         false,
                         colours);
         var here = new Surroundings(screen, environment, home, home, "me", () -> launcher);

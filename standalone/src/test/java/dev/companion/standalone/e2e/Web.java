@@ -95,6 +95,18 @@ final class Web {
         return send(request.POST(BodyPublishers.ofByteArray(body)).build());
     }
 
+    Answer put(String path, byte[] body, String... headers) {
+        var request = request(path).header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.PUT(BodyPublishers.ofByteArray(body)).build());
+    }
+
+    Answer put(String path, Object body, String... headers) {
+        return put(path, JSON.writeValueAsBytes(body), headers);
+    }
+
     Answer send(HttpRequest request) {
         try {
             var response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
