@@ -28,7 +28,10 @@ public record SpokenReply(String text, Optional<String> thought) {
     private static final Pattern UNOPENED =
             Pattern.compile("(?is)^(.*)<\\s*/\\s*" + NAMES + "\\s*>");
     private static final Pattern MARKS =
-            Pattern.compile("(?is)<\\|.{0,40}?\\|>|<\\s*/?\\s*" + NAMES + "\\s*/?\\s*>");
+            Pattern.compile(
+                    "(?is)<\\|.{0,40}?\\|>|<\\s*/?\\s*(?:reply|response|answer|message|assistant|"
+                            + NAMES
+                            + ")\\s*/?\\s*>");
     private static final Pattern ROLE =
             Pattern.compile(
                     "(?i)^(?:\\*\\*)?(?:assistant|companion|ai|bot|me)(?:\\*\\*)?\\s*:(?:\\*\\*)?\\s*");

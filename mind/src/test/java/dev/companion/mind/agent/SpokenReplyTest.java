@@ -24,7 +24,7 @@ final class SpokenReplyTest {
                 "'assistant: AI: Come here.'~Come here.~",
                 "Come here.<|im_end|>~Come here.~",
                 "<reply>Come here.</reply>~Come here.~",
-                "Come here. </tho<b>ught>~Come here.~",
+                "Use a List<String> in a <div>.~Use a List<String> in a <div>.~",
                 "Come here. 1 < 2 > 0~Come here. 1 < 2 > 0~",
             })
     void what_is_said_and_what_is_thought_are_parted(String written, String said, String thought) {
