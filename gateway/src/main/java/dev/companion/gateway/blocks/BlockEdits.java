@@ -7,6 +7,7 @@ import dev.companion.mind.agent.Edit;
 import dev.companion.mind.agent.Editing;
 import dev.companion.schemas.AgentEvent.BlockEdited;
 import dev.companion.schemas.AgentEvent.Editor;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,7 +57,9 @@ final class BlockEdits {
     }
 
     private Done write(UUID companion, UUID slot, String label, String text) {
-        var event = new BlockEdited(writing.now(), Editor.USER, label, text);
+        // As exact as the rows have it, so that a repeat is answered alike.
+        var at = writing.now().truncatedTo(ChronoUnit.MICROS);
+        var event = new BlockEdited(at, Editor.USER, label, text);
         var fact = writing.root(companion, slot, event);
         return new Done(BlockView.edited(slot, event), writing.write(List.of(fact)));
     }

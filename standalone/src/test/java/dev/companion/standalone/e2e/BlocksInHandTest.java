@@ -186,7 +186,7 @@ final class BlocksInHandTest {
                 "human | based_on | {\"text\":\"x\",\"based_on\":\"zanzibar-xylophone\"}",
                 "human | JSON | \"zanzibar-xylophone\"",
                 "Human | label | {\"text\":\"x\"}",
-                "zanzibar-xylophone%20 | label | {\"text\":\"x\"}",
+                "2nd%20human | label | {\"text\":\"x\"}",
                 "a23456789012345678901234567890123 | label | {\"text\":\"x\"}"
             })
     void an_edit_that_makes_no_sense_is_refused(String label, String said, String body) {
