@@ -4,7 +4,6 @@ import dev.companion.mind.agent.Reminders.Reminder;
 import dev.companion.mind.guard.CrisisAftercare.Care;
 import dev.companion.mind.guard.CrisisReply;
 import dev.companion.mind.guard.DefensiveReply;
-import dev.companion.mind.guard.Screen;
 import dev.companion.mind.guard.Screening;
 import dev.companion.mind.memory.Leaning;
 import dev.companion.mind.personality.Profile;
@@ -25,7 +24,6 @@ import dev.companion.schemas.Event;
 import dev.companion.schemas.MemoryEvent.MemoriesRecalled;
 import dev.companion.schemas.PersonalitySnapshot;
 import dev.companion.schemas.Recorded;
-import dev.companion.schemas.SecurityEvent.CrisisDetected;
 import dev.companion.schemas.Speaker;
 import dev.companion.schemas.Traits;
 import java.time.Duration;
@@ -128,7 +126,7 @@ final class Answers {
         var spoken = words.saying(disclosing.in(words.text(), first, companion, closed));
         var facts = new ArrayList<Recorded<? extends Event>>();
         if (screening.verdict() == Verdict.CRISIS) {
-            facts.addAll(endangered(turn));
+            facts.addAll(Danger.noted(turn, dialogues));
         }
         facts.add(
                 fact.led(
@@ -138,18 +136,6 @@ final class Answers {
         facts.addAll(besides(turn, scene, spoken));
         var reply = reply(turn, kind, spoken, recalled, mood, without(spoken, held));
         return new Answer(facts, reply, kept(turn, due, spoken));
-    }
-
-    /** Danger in a line by itself is known already; what only all of them tell is not. */
-    private List<Recorded<? extends Event>> endangered(Turn turn) {
-        var closed = turn.closed();
-        var words = String.join(" ", closed.lines());
-        var last = closed.messages().getLast();
-        dialogues.endangered(
-                turn.fact().companion(), Uttered.in(last, Speaker.USER, words, closed.at()));
-        return closed.lines().stream().anyMatch(line -> Screen.danger(line).isPresent())
-                ? List.of()
-                : List.of(turn.fact().led(MODULE, new CrisisDetected(closed.at(), last)));
     }
 
     /** An answer is in the log now. */

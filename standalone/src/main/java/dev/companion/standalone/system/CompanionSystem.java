@@ -29,7 +29,6 @@ import dev.companion.stores.keys.KeysUnavailable;
 import dev.companion.stores.keys.MasterKey;
 import dev.companion.stores.postgres.Identities;
 import dev.companion.stores.postgres.MemoryBlocks;
-import dev.companion.stores.postgres.MessageLocator;
 import dev.companion.stores.postgres.PastReflections;
 import dev.companion.stores.postgres.RowProjection;
 import dev.companion.stores.postgres.StoredKeys;
@@ -250,12 +249,7 @@ final class CompanionSystem implements AutoCloseable {
         List<Object> parts = new ArrayList<>();
         parts.addAll(List.of(config, identities, keys, log, replies, steady, codec));
         parts.addAll(List.of(cluster, table, userRows, Catalogue.load(), clock, health));
-        parts.addAll(
-                List.of(
-                        new MessageLocator(database),
-                        settings.security().house(),
-                        embedder,
-                        watching.modes()));
+        parts.addAll(List.of(embedder, settings.security().house(), watching.modes()));
         parts.addAll(nights.faces(started, embedder));
         parts.addAll(memoryStores.faces(index, embedder, settings.timeZone(), clock));
         parts.add(chosen.rebuild(kafka, log, codec, model, embedder, started));

@@ -13,6 +13,7 @@ import dev.companion.stores.postgres.ForgottenMemories;
 import dev.companion.stores.postgres.Incidents;
 import dev.companion.stores.postgres.Memories;
 import dev.companion.stores.postgres.MemoryTextSearch;
+import dev.companion.stores.postgres.MessageLocator;
 import dev.companion.stores.recall.SteadyIndex;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -40,6 +41,7 @@ record MemoryStores(Database database, Memories memories, Conflicts conflicts) {
                 new BlockFaces(database),
                 new ForgottenMemories(database),
                 new Documents(database),
+                new MessageLocator(database),
                 new Incidents(database));
     }
 }
