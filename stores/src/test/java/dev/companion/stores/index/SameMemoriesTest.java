@@ -124,7 +124,7 @@ class SameMemoriesTest {
                                 100))
                 .stream()
                 .map(found ->
-                        "%s %s %.5f"
+                        "%s %s %.3f"
                                 .formatted(
                                         found.episode(),
                                         found.importance(),
