@@ -80,13 +80,17 @@ final class MemoryReads {
                 chain.size() > 1 ? views(owner, chain) : List.of());
     }
 
-    /** Found by following in both directions what superseded what. */
+    /**
+     * Found by following in both directions what superseded what. Only its own kind held in its
+     * place: with a line that was put right the facts read from it go too.
+     */
     private List<MemoryRow> chain(UUID companion, MemoryRow row) {
         var links = new LinkedHashMap<UUID, MemoryRow>();
         links.put(row.id(), row);
         var before = List.of(row);
         while (!before.isEmpty() && links.size() < MOST) {
-            before = fresh(links, memories.supersededBy(companion, ids(before), MOST));
+            var older = memories.supersededBy(companion, ids(before), MOST);
+            before = fresh(links, older.stream().filter(it -> it.type() == row.type()).toList());
         }
         var after = Optional.of(row);
         while (after.isPresent() && links.size() < MOST) {
@@ -94,6 +98,7 @@ final class MemoryReads {
                     after.flatMap(MemoryRow::outdated)
                             .flatMap(MemoryRow.Outdated::by)
                             .flatMap(id -> memories.find(companion, id))
+                            .filter(next -> next.type() == row.type())
                             .filter(next -> links.putIfAbsent(next.id(), next) == null);
         }
         return links.values().stream().sorted(Comparator.comparingLong(MemoryRow::logId)).toList();
