@@ -81,7 +81,7 @@ final class ChatCall {
 
     private Step failed(String model, Attempt.Failed<ChatAnswer> failed) {
         LOG.debug("language model {} model={} attempt={}", failed.reason(), model, attempts);
-        var reason = model + " " + failed.reason();
+        var reason = telling(model, failed);
         latestFailure = Optional.of(reason);
         if (!failed.failure().worthRetrying()) {
             return last(reason);
@@ -96,6 +96,12 @@ final class ChatCall {
             listener.anew();
         }
         return new Step(unavailable(reason), inTime ? Optional.of(pause) : Optional.empty());
+    }
+
+    /** That too little time was left for one more attempt does not say why it was needed. */
+    private String telling(String model, Attempt.Failed<ChatAnswer> failed) {
+        var reason = model + " " + failed.reason();
+        return failed.failure() == Failure.HURRIED ? latestFailure.orElse(reason) : reason;
     }
 
     /** What a model did in this very call says more than that others are left alone. */

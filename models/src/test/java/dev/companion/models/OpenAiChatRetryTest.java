@@ -68,6 +68,17 @@ class OpenAiChatRetryTest {
     }
 
     @Test
+    void that_no_time_was_left_does_not_hide_why_it_was_asked_again() {
+        endpoint.answers(
+                status(429), ok("too late").newBuilder().headersDelay(9, TimeUnit.SECONDS).build());
+
+        var completion = endpoint.chat().complete(FakeEndpoint.prompt(Duration.ofSeconds(2)));
+
+        assertUnavailable(completion, 2);
+        assertThat(completion.toString()).contains("429").doesNotContain("within");
+    }
+
+    @Test
     void the_fallback_model_is_asked_at_once_whatever_the_pause() throws Exception {
         endpoint.answers(status(429, "Retry-After: 120"), ok("Hello."));
 
