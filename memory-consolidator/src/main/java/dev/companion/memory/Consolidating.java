@@ -78,19 +78,19 @@ final class Consolidating {
             WindowMemories.Stored stored,
             List<String> quirks) {
         return rows.upTo(
-                stored.offset(),
-                request.companion(),
-                () -> of(request, window, stored.memories(), quirks));
+                stored.offset(), request.companion(), () -> read(request, window, stored, quirks));
     }
 
-    private Consolidated of(
+    private Consolidated read(
             Recorded<ReflectionRequested> request,
             Window window,
-            List<WindowMemories.Stored.Memory> stored,
+            WindowMemories.Stored stored,
             List<String> quirks) {
-        var rescored = rescored(request, window, stored);
-        var gists = gists(request, window, stored);
-        var conflicts = disagreements.found(request, stored, quirks);
+        var memories = stored.memories();
+        var seen = pool.around(request.companion(), memories, stored.offset());
+        var rescored = rescored(request, window, memories);
+        var gists = gists(request, window, memories, seen);
+        var conflicts = disagreements.found(request, memories, quirks);
         var facts = new ArrayList<Recorded<? extends MemoryEvent>>(rescored);
         facts.addAll(gists);
         facts.addAll(conflicts);
@@ -101,7 +101,7 @@ final class Consolidating {
         long semantic =
                 gists.stream().filter(fact -> fact.event() instanceof SemanticCreated).count();
         return new Consolidated(
-                stored.size(), Math.toIntExact(semantic), conflicts.size(), rescored.size());
+                memories.size(), Math.toIntExact(semantic), conflicts.size(), rescored.size());
     }
 
     /** The window's lines first, then what earlier nights could not have scored. */
@@ -130,8 +130,8 @@ final class Consolidating {
     private List<Recorded<? extends MemoryEvent>> gists(
             Recorded<ReflectionRequested> request,
             Window window,
-            List<WindowMemories.Stored.Memory> stored) {
-        var seen = pool.around(request.companion(), stored);
+            List<WindowMemories.Stored.Memory> stored,
+            Map<UUID, EpisodeSeen> seen) {
         var today = stored.stream().map(WindowMemories.Stored.Memory::id).toList();
         var facts = new ArrayList<Recorded<? extends MemoryEvent>>();
         for (var gist : Consolidation.of(List.copyOf(seen.values()))) {

@@ -107,7 +107,10 @@ public final class MemoryConsolidator implements AutoCloseable {
                 new Consolidating(
                         log,
                         new WindowMemories(reader, codec, embedder.model()),
-                        new Pool(query -> found(index, query), embedder.model()),
+                        new Pool(
+                                query -> found(index, query),
+                                new IndexRead(index, reader)::upTo,
+                                embedder.model()),
                         memories,
                         rows,
                         new Disagreements(personalities, conflicts),

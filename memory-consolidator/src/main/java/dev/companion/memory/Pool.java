@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
 
 /**
  * What a night may draw together: the window's lines, and for those that matter most the older ones
@@ -27,19 +28,28 @@ final class Pool {
     private static final double NEAR = 0.6;
 
     private final Function<Query, List<Candidate>> search;
+    private final ObjLongConsumer<UUID> indexed;
     private final String model;
 
     /**
      * @param search of the memory index
+     * @param indexed waits until that has read a companion's memories up to an offset
      * @param model the one whose vectors are compared
      */
-    Pool(Function<Query, List<Candidate>> search, String model) {
+    Pool(Function<Query, List<Candidate>> search, ObjLongConsumer<UUID> indexed, String model) {
         this.search = search;
+        this.indexed = indexed;
         this.model = model;
     }
 
-    /** By id; the window's own come first. */
-    Map<UUID, EpisodeSeen> around(UUID companion, List<WindowMemories.Stored.Memory> window) {
+    /**
+     * By id; the window's own come first.
+     *
+     * @param offset of the last of them in the log
+     */
+    Map<UUID, EpisodeSeen> around(
+            UUID companion, List<WindowMemories.Stored.Memory> window, long offset) {
+        indexed.accept(companion, offset);
         var pool = new LinkedHashMap<UUID, EpisodeSeen>();
         window.forEach(memory -> pool.put(memory.id(), seen(memory)));
         window.stream()

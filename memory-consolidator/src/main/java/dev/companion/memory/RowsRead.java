@@ -5,18 +5,11 @@ import dev.companion.stores.postgres.PastReflections;
 import dev.companion.topics.CompanionLog;
 import dev.companion.topics.Topic;
 import dev.companion.topics.lanes.LaneHandler.NotNow;
-import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Asks the rows of the memory topic no sooner than they say all that is to be asked about. */
 final class RowsRead {
-
-    /** Between two looks; each time twice as long. */
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
-
-    private static final int LOOKS = 7;
 
     private final PastReflections rows;
     private final CompanionLog log;
@@ -35,14 +28,9 @@ final class RowsRead {
     <T> T upTo(long offset, UUID companion, Supplier<T> question) {
         try {
             int partition = log.partition(Topic.MEMORY, companion);
-            var pause = FIRST_PAUSE;
-            for (int looks = 1; next(partition) <= offset; looks++) {
-                if (looks == LOOKS) {
-                    throw new NotNow("the rows have not read as far as what is asked about");
-                }
-                LockSupport.parkNanos(pause.toNanos());
-                pause = pause.multipliedBy(2);
-            }
+            Patience.until(
+                    () -> next(partition) > offset,
+                    "the rows have not read as far as what is asked about");
             return question.get();
         } catch (DatabaseUnavailable e) {
             throw new NotNow("PostgreSQL is away, and with it what is remembered", e);

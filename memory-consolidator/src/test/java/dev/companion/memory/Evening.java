@@ -165,7 +165,7 @@ final class Evening implements AutoCloseable {
                 new Consolidating(
                         to,
                         new WindowMemories(reader, codec, "none"),
-                        new Pool(_ -> List.of(), "none"),
+                        new Pool(_ -> List.of(), (_, _) -> {}, "none"),
                         new Memories(database),
                         new RowsRead(new PastReflections(database), reader),
                         new Disagreements(_ -> Optional.empty(), new Conflicts(database)),
