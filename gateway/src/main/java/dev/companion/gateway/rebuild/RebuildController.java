@@ -30,9 +30,25 @@ public final class RebuildController {
     private static final Duration TELL_EVERY = Duration.ofMillis(200);
 
     private final MemoryRebuild memory;
+    private final RowRebuild rows;
 
-    public RebuildController(MemoryRebuild memory) {
+    public RebuildController(MemoryRebuild memory, RowRebuild rows) {
         this.memory = memory;
+        this.rows = rows;
+    }
+
+    /** Whoever stops listening stops it. */
+    @PostMapping("/rows")
+    ResponseEntity<StreamingResponseBody> rows(@RequestParam(defaultValue = "true") boolean mend) {
+        var run =
+                rows.prepare(mend)
+                        .orElseThrow(() ->
+                                new Refused(
+                                        "the rows are being made anew already; one rebuild runs at"
+                                                + " a time"));
+        return ResponseEntity.ok()
+                .contentType(NDJSON)
+                .body(out -> send(out, Map.of("result", run.run(telling(out)))));
     }
 
     /** Whoever stops listening stops it. */
@@ -52,8 +68,11 @@ public final class RebuildController {
     }
 
     private static void run(Run run, OutputStream out) {
-        var result = run.run(new Seldom(progress -> send(out, Map.of("progress", progress))));
-        send(out, Map.of("result", result));
+        send(out, Map.of("result", run.run(telling(out))));
+    }
+
+    private static Consumer<Progress> telling(OutputStream out) {
+        return new Seldom(progress -> send(out, Map.of("progress", progress)));
     }
 
     private static void send(OutputStream out, Map<String, Object> line) {

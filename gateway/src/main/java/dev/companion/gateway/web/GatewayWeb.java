@@ -31,6 +31,7 @@ import dev.companion.gateway.people.ProfileController;
 import dev.companion.gateway.people.StandingController;
 import dev.companion.gateway.rebuild.MemoryRebuild;
 import dev.companion.gateway.rebuild.RebuildController;
+import dev.companion.gateway.rebuild.RowRebuild;
 import dev.companion.gateway.reflection.People;
 import dev.companion.gateway.reflection.ReflectionController;
 import dev.companion.gateway.reflection.ReflectionFaces;
@@ -282,8 +283,8 @@ public class GatewayWeb {
     }
 
     @Bean
-    RebuildController rebuilds(MemoryRebuild memory) {
-        return new RebuildController(memory);
+    RebuildController rebuilds(MemoryRebuild memory, RowRebuild rows) {
+        return new RebuildController(memory, rows);
     }
 
     @Bean

@@ -10,12 +10,14 @@ import picocli.CommandLine.Command;
             "The log is the only truth; whatever else there is can be made from it again, and is"
                     + " while everything goes on."
         },
-        footer = {"", "Example:", "  ./companion rebuild memory"})
+        footer = {"", "Examples:", "  ./companion rebuild memory", "  ./companion rebuild rows"})
 final class RebuildCommand {
 
     private RebuildCommand() {}
 
     static CommandLine line(Surroundings here) {
-        return new CommandLine(new RebuildCommand()).addSubcommand(new RebuildMemoryCommand(here));
+        return new CommandLine(new RebuildCommand())
+                .addSubcommand(new RebuildMemoryCommand(here))
+                .addSubcommand(new RebuildRowsCommand(here));
     }
 }

@@ -45,7 +45,7 @@ final class RebuildMemoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var query = model.map(name -> "?model=" + Gateway.escaped(name)).orElse("");
-        return new Rebuild(here.screen(), form)
+        return new MemoryRebuild(here.screen(), form)
                 .run(target.gateway(here), "/admin/rebuild/memory" + query);
     }
 }

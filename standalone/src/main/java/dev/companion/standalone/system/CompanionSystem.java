@@ -7,15 +7,14 @@ import dev.companion.conversation.StoredNotes;
 import dev.companion.emotion.EmotionAppraiser;
 import dev.companion.emotion.EmotionAppraiserConfig;
 import dev.companion.emotion.TurnVectors;
-import dev.companion.gateway.GatewayConfig;
 import dev.companion.gateway.RulesCheck;
 import dev.companion.gateway.admin.Health;
 import dev.companion.gateway.admin.Processes;
 import dev.companion.gateway.chat.ReplyWatch;
 import dev.companion.gateway.log.Cluster;
+import dev.companion.gateway.rebuild.RowRebuild;
 import dev.companion.gateway.rows.Rows;
 import dev.companion.memory.MemoryConsolidator;
-import dev.companion.mind.personality.PersonalityRules;
 import dev.companion.models.SharedEmbedder;
 import dev.companion.models.WatchedEmbedder;
 import dev.companion.proactive.ProactiveScheduler;
@@ -218,7 +217,7 @@ final class CompanionSystem implements AutoCloseable {
         var scheduler = nights.start(started);
         loading.join();
         replies.awaitWatching(READY_PATIENCE);
-        var config = gatewayConfig(infrastructure);
+        var config = GatewayOptions.of(settings, kafka);
         new RulesCheck(keys, log, table).activate(config.rules());
         var missing = chosen.hint(embedder);
         var about =
@@ -253,6 +252,7 @@ final class CompanionSystem implements AutoCloseable {
         parts.addAll(nights.faces(started, embedder));
         parts.addAll(memoryStores.faces(index, embedder, settings.timeZone(), clock));
         parts.add(chosen.rebuild(kafka, log, codec, model, embedder, started));
+        parts.add(new RowRebuild(kafka, codec, database));
         port = started.add("web", Web.start(settings.port(), parts)).port();
     }
 
@@ -270,20 +270,6 @@ final class CompanionSystem implements AutoCloseable {
         while (!appraiser.ready() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
-    }
-
-    private GatewayConfig gatewayConfig(Infrastructure infrastructure) {
-        var rules =
-                PersonalityRules.DEFAULT
-                        .withDriftRate(settings.personality().driftRate())
-                        .withQuirkThreshold(settings.personality().quirkThreshold());
-        return new GatewayConfig(
-                infrastructure.kafka(),
-                settings.personality().profile().settingName(),
-                rules.toRules(),
-                settings.timeZone(),
-                settings.personality().reflectionTime(),
-                GatewayConfig.DEFAULT_REPLY_PATIENCE);
     }
 
     private MasterKey masterKey() {

@@ -11,6 +11,8 @@ class RebuildTest {
 
     private static final String PATH = "POST /admin/rebuild/memory";
 
+    private static final String ROWS = "POST /admin/rebuild/rows";
+
     @TempDir Path home;
 
     private final FakeGateway gateway =
@@ -86,6 +88,41 @@ class RebuildTest {
         assertThat(outcome.jsonLines().getFirst().path("memories").asLong()).isEqualTo(30);
     }
 
+    @Test
+    void rows_that_are_equal_are_said_to_be() {
+        gateway.on(ROWS, rows(true, false));
+
+        assertThat(cli().run("rebuild", "rows"))
+                .isEqualTo(
+                        new Cli.Outcome(
+                                0,
+                                "7 rows in 2 tables made anew from 40 records, 1.5 s: equal to"
+                                        + " those that serve\n",
+                                ""));
+        assertThat(gateway.requests().getFirst().line()).isEqualTo(ROWS + "?mend=true");
+    }
+
+    @Test
+    void rows_that_differ_are_named_by_table() {
+        gateway.on(ROWS, rows(false, true));
+
+        var outcome = cli().run("rebuild", "rows");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("differed and are mended", "  memories: 2 missing");
+    }
+
+    @Test
+    void rows_that_differ_fail_a_check() {
+        gateway.on(ROWS, rows(false, false));
+
+        var outcome = cli().run("rebuild", "rows", "--check");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out()).contains("those that serve differ\n");
+        assertThat(gateway.requests().getFirst().line()).isEqualTo(ROWS + "?mend=false");
+    }
+
     private Cli cli() {
         return new Cli(home).on(gateway.port());
     }
@@ -105,5 +142,13 @@ class RebuildTest {
         "without_vector": %d, "embedded": 4, "seconds": 1.5, "trouble": "%s"}}
         """
                 .formatted(rebuilt, model, memories, without, trouble);
+    }
+
+    private static String rows(boolean equal, boolean mended) {
+        return """
+        {"progress":{"phase":"reading","done":40,"total":40}}
+        {"result":{"equal":%s,"mended":%s,"records":40,"put_aside":0,"seconds":1.5,"tables":[{"table":"messages","rows":3,"missing":0,"extra":0},{"table":"memories","rows":4,"missing":%d,"extra":0}]}}
+        """
+                .formatted(equal, mended, equal ? 0 : 2);
     }
 }

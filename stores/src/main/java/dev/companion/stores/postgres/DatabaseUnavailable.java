@@ -9,6 +9,12 @@ public final class DatabaseUnavailable extends RuntimeException {
         this("PostgreSQL is out of reach: " + SqlProblem.reason(cause), cause);
     }
 
+    /** It is there, and has other things to do for a moment. */
+    DatabaseUnavailable(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
     /** Known from an earlier failure, and not tried again. */
     DatabaseUnavailable(DatabaseUnavailable earlier) {
         this(earlier.reason, earlier);

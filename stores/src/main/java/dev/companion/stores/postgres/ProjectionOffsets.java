@@ -46,12 +46,6 @@ final class ProjectionOffsets {
                 .execute();
     }
 
-    void clear(DSLContext sql) {
-        sql.deleteFrom(PROJECTION_OFFSETS)
-                .where(PROJECTION_OFFSETS.PROJECTION.eq(projection))
-                .execute();
-    }
-
     private ProjectionOffsetsRecord row(TopicPartitionKey from, long next) {
         return new ProjectionOffsetsRecord(projection, from.topic(), from.partition(), next);
     }

@@ -1,23 +1,6 @@
 package dev.companion.stores.postgres;
 
-import static dev.companion.migrations.tables.Tables.APPLIED_EVENTS;
-import static dev.companion.migrations.tables.Tables.DOCUMENTS;
-import static dev.companion.migrations.tables.Tables.EXCLUSIONS;
-import static dev.companion.migrations.tables.Tables.FORGOTTEN_MEMORIES;
 import static dev.companion.migrations.tables.Tables.IDENTITIES;
-import static dev.companion.migrations.tables.Tables.INTERACTIONS;
-import static dev.companion.migrations.tables.Tables.MEMORIES;
-import static dev.companion.migrations.tables.Tables.MEMORY_BLOCKS;
-import static dev.companion.migrations.tables.Tables.MEMORY_CONFLICTS;
-import static dev.companion.migrations.tables.Tables.MESSAGES;
-import static dev.companion.migrations.tables.Tables.NEEDS;
-import static dev.companion.migrations.tables.Tables.PERSONALITY_STATE;
-import static dev.companion.migrations.tables.Tables.QUIRKS;
-import static dev.companion.migrations.tables.Tables.REFLECTIONS;
-import static dev.companion.migrations.tables.Tables.REMINDERS;
-import static dev.companion.migrations.tables.Tables.SECURITY_INCIDENTS;
-import static dev.companion.migrations.tables.Tables.SUPERSEDED_MEMORIES;
-import static dev.companion.migrations.tables.Tables.USER_PROFILES;
 import static org.jooq.impl.DSL.any;
 
 import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
@@ -27,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 
 /**
@@ -42,11 +26,15 @@ public final class RowProjection {
     /** The most entries of one batch. */
     public static final int LARGEST_BATCH = 5_000;
 
-    private final Database database;
+    private final RowTransactions transactions;
     private final ProjectionOffsets offsets = new ProjectionOffsets(NAME);
 
     public RowProjection(Database database) {
-        this.database = database;
+        this(RowTransactions.serving(database));
+    }
+
+    RowProjection(RowTransactions transactions) {
+        this.transactions = transactions;
     }
 
     /**
@@ -55,7 +43,7 @@ public final class RowProjection {
      * @throws DatabaseUnavailable when the database is out of reach
      */
     public Map<TopicPartitionKey, Long> nextOffsets() {
-        return database.ofEveryone(offsets::read);
+        return transactions.in(offsets::read);
     }
 
     /** As {@link #apply(List, Map)}, with nothing behind the batch that could not be read. */
@@ -86,7 +74,7 @@ public final class RowProjection {
      * applied.
      */
     public void passOver(LogEntry entry) {
-        database.inTransaction(sql -> {
+        transactions.in(sql -> {
             offsets.advance(sql, List.of(entry), Map.of());
             return entry;
         });
@@ -94,33 +82,12 @@ public final class RowProjection {
 
     /** Deletes every projected row, to be rebuilt from the log; identities and keys stay. */
     public void clear() {
-        database.inTransaction(sql -> {
-            offsets.clear(sql);
-            return sql.truncate(
-                            USER_PROFILES,
-                            EXCLUSIONS,
-                            PERSONALITY_STATE,
-                            NEEDS,
-                            QUIRKS,
-                            REFLECTIONS,
-                            MESSAGES,
-                            INTERACTIONS,
-                            SECURITY_INCIDENTS,
-                            MEMORIES,
-                            MEMORY_CONFLICTS,
-                            FORGOTTEN_MEMORIES,
-                            SUPERSEDED_MEMORIES,
-                            DOCUMENTS,
-                            MEMORY_BLOCKS,
-                            REMINDERS,
-                            APPLIED_EVENTS)
-                    .execute();
-        });
+        transactions.in(sql -> sql.truncate(RowTables.ALL.toArray(Table<?>[]::new)).execute());
     }
 
     private Projected applyOrThrow(List<LogEntry> batch, Map<TopicPartitionKey, Long> next) {
         try {
-            return database.inTransaction(sql -> {
+            return transactions.in(sql -> {
                 var written = write(sql, batch);
                 offsets.advance(sql, batch, next);
                 return written;
@@ -154,7 +121,7 @@ public final class RowProjection {
                 }
             }
         }
-        database.inTransaction(sql -> {
+        transactions.in(sql -> {
             offsets.advance(sql, List.of(), next);
             return next;
         });

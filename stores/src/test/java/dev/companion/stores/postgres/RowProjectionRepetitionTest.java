@@ -147,7 +147,7 @@ final class RowProjectionRepetitionTest {
                 .containsEntry(new TopicPartitionKey("companion.security.v1", 3), 1L);
     }
 
-    private static List<LogEntry> life(UUID companion, int partition) {
+    static List<LogEntry> life(UUID companion, int partition) {
         var log = new TestLog(companion, partition);
         log.add(Talk.born(minute(0)));
         for (int i = 1; i <= 4; i++) {

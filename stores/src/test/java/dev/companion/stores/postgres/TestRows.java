@@ -10,32 +10,11 @@ import org.jooq.impl.DSL;
 /** What the tables hold, as text to compare. */
 final class TestRows {
 
-    private static final List<String> PROJECTED =
-            List.of(
-                    "user_profiles",
-                    "exclusions",
-                    "personality_state",
-                    "needs",
-                    "quirks",
-                    "reflections",
-                    "messages",
-                    "interactions",
-                    "security_incidents",
-                    "memories",
-                    "memory_conflicts",
-                    "forgotten_memories",
-                    "superseded_memories",
-                    "documents",
-                    "memory_blocks",
-                    "reminders",
-                    "applied_events",
-                    "projection_offsets");
-
     private TestRows() {}
 
     static Map<String, List<String>> all(Database database) {
         var rows = new TreeMap<String, List<String>>();
-        PROJECTED.forEach(table -> rows.put(table, of(database, table)));
+        RowTables.ALL.forEach(table -> rows.put(table.getName(), of(database, table.getName())));
         return rows;
     }
 

@@ -1,70 +1,31 @@
 package dev.companion.standalone.cli;
 
-import java.util.Iterator;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/**
- * A rebuild of the memory index, followed to its end: a bar for each phase, then what came of it.
- */
-final class Rebuild {
-
-    private static final Map<String, String> UNITS =
-            Map.of("reading", "records", "embedding", "texts");
+/** A rebuild of the memory index, and what came of it. */
+final class MemoryRebuild {
 
     private final Screen screen;
     private final Form form;
-    private Optional<JsonNode> result = Optional.empty();
 
-    Rebuild(Screen screen, Form form) {
+    MemoryRebuild(Screen screen, Form form) {
         this.screen = screen;
         this.form = form;
     }
 
     int run(Gateway gateway, String path) {
-        gateway.posting(path, Map.of(), this::follow);
         var done =
-                result.orElseThrow(() ->
-                        new ConnectionLost(
-                                "the rebuild broke off before its end; the old index goes on, and"
-                                        + " run again it embeds nothing twice"));
+                new RebuildProgress(screen)
+                        .follow(gateway, path)
+                        .orElseThrow(() ->
+                                new ConnectionLost(
+                                        "the rebuild broke off before its end; the old index goes"
+                                                + " on, and run again it embeds nothing twice"));
         tell(done);
         return done.path("rebuilt").asBoolean(false) && trouble(done).isEmpty()
                 ? ExitCode.OK
                 : ExitCode.FAILED;
-    }
-
-    private void follow(Iterator<JsonNode> documents) {
-        var phase = "";
-        var bar = Optional.<Bar>empty();
-        try {
-            while (documents.hasNext()) {
-                var document = documents.next();
-                var progress = document.path("progress");
-                if (progress.isObject()) {
-                    var now = progress.path("phase").asString("");
-                    if (!now.equals(phase)) {
-                        bar.ifPresent(Bar::close);
-                        bar = Optional.ofNullable(UNITS.get(now)).map(unit -> bar(now, unit));
-                        phase = now;
-                    }
-                    long done = progress.path("done").asLong(0);
-                    long total = progress.path("total").asLong(0);
-                    bar.ifPresent(b -> b.at(done, total));
-                }
-                if (document.path("result").isObject()) {
-                    result = Optional.of(document.path("result"));
-                }
-            }
-        } finally {
-            bar.ifPresent(Bar::close);
-        }
-    }
-
-    private Bar bar(String phase, String unit) {
-        return Bar.of(screen, phase, unit);
     }
 
     private void tell(JsonNode done) {
