@@ -18,6 +18,8 @@ public enum EventType {
     REACTIVATED("users.Reactivated", 1, UserEvent.Reactivated.class),
     BANNED("users.Banned", 1, UserEvent.Banned.class),
     UNBANNED("users.Unbanned", 1, UserEvent.Unbanned.class),
+    KEY_ISSUED("users.KeyIssued", 1, UserEvent.KeyIssued.class),
+    KEY_REVOKED("users.KeyRevoked", 1, UserEvent.KeyRevoked.class),
 
     MESSAGE_RECEIVED("conversation.MessageReceived", 1, ConversationEvent.MessageReceived.class),
     MESSAGE_SCREENED("conversation.MessageScreened", 2, ConversationEvent.MessageScreened.class),

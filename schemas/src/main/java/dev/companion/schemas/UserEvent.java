@@ -2,6 +2,7 @@ package dev.companion.schemas;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Facts about a user and the companion that is theirs. Topic {@code companion.users.v1}. */
 public sealed interface UserEvent extends Event {
@@ -44,6 +45,19 @@ public sealed interface UserEvent extends Event {
 
     /** The person is answered again. */
     record Unbanned(Instant at, Cause cause) implements UserEvent {}
+
+    /**
+     * A key was made that lets its holder act as this person.
+     *
+     * @param key names the key, and is no part of it
+     * @param hash SHA-256 of the key, in hexadecimal; the key itself is kept nowhere
+     * @param label what it is for, in the words of whoever asked for it
+     */
+    record KeyIssued(Instant at, UUID key, @Personal String hash, @Personal Optional<String> label)
+            implements UserEvent {}
+
+    /** A key opens nothing any more. */
+    record KeyRevoked(Instant at, UUID key) implements UserEvent {}
 
     /** What changed where a person stands. */
     enum Cause {

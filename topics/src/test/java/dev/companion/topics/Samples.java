@@ -91,6 +91,8 @@ import dev.companion.schemas.UserEvent.BecameDormant;
 import dev.companion.schemas.UserEvent.Cause;
 import dev.companion.schemas.UserEvent.CompanionInitialized;
 import dev.companion.schemas.UserEvent.Deactivated;
+import dev.companion.schemas.UserEvent.KeyIssued;
+import dev.companion.schemas.UserEvent.KeyRevoked;
 import dev.companion.schemas.UserEvent.ProfileChanged;
 import dev.companion.schemas.UserEvent.Reactivated;
 import dev.companion.schemas.UserEvent.Unbanned;
@@ -172,6 +174,8 @@ public final class Samples {
             case REACTIVATED -> new Reactivated(AT, Cause.WROTE);
             case BANNED -> new Banned(AT, AT, Cause.VIOLATIONS);
             case UNBANNED -> new Unbanned(AT, Cause.TIME);
+            case KEY_ISSUED -> new KeyIssued(AT, MESSAGE, "9f86d0", Optional.of(TEXT));
+            case KEY_REVOKED -> new KeyRevoked(AT, MESSAGE);
             case MESSAGE_RECEIVED ->
                     new MessageReceived(AT, Place.DIRECT, ROOM, Origin.DISCORD, TEXT);
             case MESSAGE_SCREENED ->

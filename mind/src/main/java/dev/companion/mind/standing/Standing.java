@@ -7,6 +7,8 @@ import dev.companion.schemas.UserEvent.BecameDormant;
 import dev.companion.schemas.UserEvent.Cause;
 import dev.companion.schemas.UserEvent.CompanionInitialized;
 import dev.companion.schemas.UserEvent.Deactivated;
+import dev.companion.schemas.UserEvent.KeyIssued;
+import dev.companion.schemas.UserEvent.KeyRevoked;
 import dev.companion.schemas.UserEvent.ProfileChanged;
 import dev.companion.schemas.UserEvent.Reactivated;
 import dev.companion.schemas.UserEvent.Unbanned;
@@ -44,6 +46,7 @@ public record Standing(List<Exclusion> exclusions, Optional<Dormancy> dormancy, 
     public Standing apply(UUID id, UserEvent event) {
         return switch (event) {
             case CompanionInitialized _, ProfileChanged _ -> this;
+            case KeyIssued _, KeyRevoked _ -> this;
             case BecameDormant(var at, var lastHeard) ->
                     at.isAfter(awake)
                             ? new Standing(

@@ -43,6 +43,8 @@ import dev.companion.schemas.UserEvent.Banned;
 import dev.companion.schemas.UserEvent.BecameDormant;
 import dev.companion.schemas.UserEvent.CompanionInitialized;
 import dev.companion.schemas.UserEvent.Deactivated;
+import dev.companion.schemas.UserEvent.KeyIssued;
+import dev.companion.schemas.UserEvent.KeyRevoked;
 import dev.companion.schemas.UserEvent.ProfileChanged;
 import dev.companion.schemas.UserEvent.Reactivated;
 import dev.companion.schemas.UserEvent.Unbanned;
@@ -82,6 +84,8 @@ final class Facts {
     final List<Fact<BlockEdited>> edits = new ArrayList<>();
     final List<Fact<ReminderSet>> reminders = new ArrayList<>();
     final List<Fact<ReminderKept>> kept = new ArrayList<>();
+    final List<Fact<KeyIssued>> keysIssued = new ArrayList<>();
+    final List<Fact<KeyRevoked>> keysRevoked = new ArrayList<>();
 
     void add(LogEntry entry, String userId) {
         switch (entry.fact().event()) {
@@ -92,6 +96,8 @@ final class Facts {
             case Reactivated event -> standings.add(new Fact<>(entry, event, userId));
             case Banned event -> standings.add(new Fact<>(entry, event, userId));
             case Unbanned event -> standings.add(new Fact<>(entry, event, userId));
+            case KeyIssued event -> keysIssued.add(new Fact<>(entry, event, userId));
+            case KeyRevoked event -> keysRevoked.add(new Fact<>(entry, event, userId));
             case MessageReceived event -> messages.add(new Fact<>(entry, event, userId));
             case ReplyComposed event -> replies.add(new Fact<>(entry, event, userId));
             case PersonalityChanged event -> changes.add(new Fact<>(entry, event, userId));

@@ -172,6 +172,7 @@ public final class RowProjection {
         BlockRows.write(sql, facts.edits);
         ReminderRows.write(sql, facts.reminders, facts.kept);
         ForgottenRows.write(sql, facts.deleted);
+        AccessKeyRows.write(sql, facts.keysIssued, facts.keysRevoked);
     }
 
     /**

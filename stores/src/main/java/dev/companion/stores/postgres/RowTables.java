@@ -26,6 +26,7 @@ final class RowTables {
                     Tables.DOCUMENTS,
                     Tables.MEMORY_BLOCKS,
                     Tables.REMINDERS,
+                    Tables.ACCESS_KEYS,
                     Tables.APPLIED_EVENTS,
                     Tables.PROJECTION_OFFSETS);
 
