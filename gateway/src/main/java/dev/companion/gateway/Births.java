@@ -1,5 +1,7 @@
 package dev.companion.gateway;
 
+import dev.companion.gateway.access.TurnedAway;
+import dev.companion.gateway.access.Visit;
 import dev.companion.mind.personality.Profile;
 import dev.companion.schemas.PersonalityEvent.Initialized;
 import dev.companion.schemas.Recorded;
@@ -39,8 +41,10 @@ public final class Births {
      * slots.
      *
      * @param at when they first wrote, for a companion that is born now
+     * @throws TurnedAway when the caller may not act as this person
      */
     public UUID companionOf(String userId, String name, Instant at) {
+        Visit.here().ifPresent(visit -> visit.actAs(userId));
         requireReadable(userId);
         var known = identities.find(Gateway.DOOR, userId).filter(Identity::initialized);
         if (known.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.companion.gateway;
 
+import dev.companion.gateway.access.TurnedAway;
 import dev.companion.stores.keys.KeysUnavailable;
 import dev.companion.stores.postgres.DatabaseUnavailable;
 import java.io.UncheckedIOException;
@@ -35,6 +36,17 @@ public class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail badRequest(BadRequest e) {
         return problem(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> turnedAway(TurnedAway e) {
+        var refusal = e.refusal();
+        var problem = problem(HttpStatus.valueOf(refusal.status()), refusal.detail());
+        problem.setProperty("error", refusal.error());
+        var answer = ResponseEntity.status(refusal.status());
+        refusal.retryAfterSeconds()
+                .ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+        return answer.body(problem);
     }
 
     @ExceptionHandler

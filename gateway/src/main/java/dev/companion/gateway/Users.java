@@ -1,5 +1,8 @@
 package dev.companion.gateway;
 
+import dev.companion.gateway.access.Caller.Owner;
+import dev.companion.gateway.access.TurnedAway;
+import dev.companion.gateway.access.Visit;
 import dev.companion.stores.postgres.DatabaseUnavailable;
 import dev.companion.stores.postgres.Identities;
 import dev.companion.stores.postgres.Identity;
@@ -15,8 +18,13 @@ public final class Users {
         this.identities = identities;
     }
 
-    /** The companion of a user; empty for someone nobody knows. */
+    /**
+     * The companion of a user; empty for someone nobody knows.
+     *
+     * @throws TurnedAway when the caller may not act as this user, known or not
+     */
     public Optional<UUID> find(String userId) {
+        Visit.here().ifPresent(visit -> visit.actAs(userId));
         return identities.find(Gateway.DOOR, userId).map(Identity::companion);
     }
 
@@ -30,6 +38,32 @@ public final class Users {
         } catch (DatabaseUnavailable _) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The companion of the user that a request may name; empty where it names none and asks about
+     * everybody.
+     *
+     * @throws TurnedAway when the caller may not act as this user, or not ask about everybody
+     */
+    public Optional<UUID> companionOf(Optional<String> userId) {
+        if (userId.isEmpty()) {
+            Visit.here().ifPresent(Visit::actAsEverybody);
+        }
+        return userId.map(this::companionOf);
+    }
+
+    /**
+     * Whether the caller may see what is a companion's: a holder of a user's key only of that
+     * user's.
+     */
+    public boolean mayBeSeen(UUID companion) {
+        return Visit.here()
+                .map(Visit::caller)
+                .filter(caller ->
+                        caller instanceof Owner(var own, _)
+                                && find(own).filter(companion::equals).isEmpty())
+                .isEmpty();
     }
 
     /** The companion of a user; throws {@link NotFound} for someone nobody knows. */

@@ -1,13 +1,18 @@
 package dev.companion.gateway.admin;
 
+import dev.companion.gateway.access.Caller.Stranger;
+import dev.companion.gateway.access.Visit;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /health}: whether all is well, and what this is. */
 @RestController
 public final class HealthController {
+
+    private static final Set<String> OF_THE_MACHINE = Set.of("data_folder", "pid", "hints");
 
     private final Health health;
     private final InstantSource clock;
@@ -19,6 +24,11 @@ public final class HealthController {
 
     @GetMapping("/health")
     Map<String, Object> health() {
-        return health.now(clock.instant());
+        var now = health.now(clock.instant());
+        if (Visit.here().filter(visit -> visit.caller() instanceof Stranger).isPresent()) {
+            // Where things are on this machine concerns only those who are on it.
+            now.keySet().removeAll(OF_THE_MACHINE);
+        }
+        return now;
     }
 }

@@ -47,7 +47,7 @@ public final class IncidentsController {
         }
         var since = clock.instant().minus(Duration.ofDays(days));
         List<IncidentRow> rows =
-                userId.map(users::companionOf)
+                users.companionOf(userId)
                         .map(companion -> incidents.page(companion, OptionalLong.empty(), limit))
                         .orElseGet(() -> incidents.since(since, minConfidence, limit));
         var shown =

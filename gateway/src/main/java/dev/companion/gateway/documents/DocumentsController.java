@@ -73,7 +73,7 @@ public final class DocumentsController {
         var file = NamedFile.of(name, body == null ? new byte[0] : body);
         var companion =
                 userId.map(user -> births.companionOf(user, user, clock.instant()))
-                        .orElseGet(() -> identities.everyone().companion());
+                        .orElseGet(() -> companionOf(userId));
         return switch (shelf.add(companion, file)) {
             case Added.Taken(var id, var mediaType, var passages, var outcome) -> {
                 var view = new LinkedHashMap<String, Object>();
@@ -109,7 +109,7 @@ public final class DocumentsController {
     }
 
     private UUID companionOf(Optional<String> userId) {
-        return userId.map(users::companionOf).orElseGet(() -> identities.everyone().companion());
+        return users.companionOf(userId).orElseGet(() -> identities.everyone().companion());
     }
 
     private static Map<String, Object> view(DocumentRow row) {

@@ -57,7 +57,10 @@ public final class LifeController {
             @RequestParam(name = "user_id") Optional<String> userId,
             @RequestParam Optional<Instant> at) {
         var moment = at.orElseGet(clock::instant);
-        return userId.map(user -> then.of(user, moment)).orElseGet(() -> then.ofEveryone(moment));
+        var companion = users.companionOf(userId);
+        return companion
+                .map(one -> then.of(userId.orElseThrow(), one, moment))
+                .orElseGet(() -> then.ofEveryone(moment));
     }
 
     @GetMapping("/history")

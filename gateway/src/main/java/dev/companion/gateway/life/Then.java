@@ -28,9 +28,9 @@ final class Then {
         this.users = users;
     }
 
-    ObjectNode of(String userId, Instant moment) {
+    ObjectNode of(String userId, UUID companion, Instant moment) {
         var snapshot =
-                replay.at(users.companionOf(userId), moment)
+                replay.at(companion, moment)
                         .orElseThrow(() -> new NotFound("nothing had happened by " + moment));
         return view(userId, snapshot);
     }

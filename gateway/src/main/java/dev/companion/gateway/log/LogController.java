@@ -1,7 +1,7 @@
 package dev.companion.gateway.log;
 
+import dev.companion.gateway.Users;
 import dev.companion.stores.postgres.ForgottenMemories;
-import dev.companion.stores.postgres.Identities;
 import dev.companion.stores.postgres.MessageLocator;
 import dev.companion.topics.Catalogue;
 import dev.companion.topics.EventCodec;
@@ -38,11 +38,11 @@ public final class LogController {
             Catalogue catalogue,
             EventCodec codec,
             MessageLocator locator,
-            Identities identities,
+            Users users,
             ForgottenMemories forgotten,
             PersonalityTable table) {
         this.traces =
-                new Traces(kafka, catalogue, locator, identities, codec, new Forgetting(forgotten));
+                new Traces(kafka, catalogue, locator, users, codec, new Forgetting(forgotten));
         this.replay = new Replay(kafka, table);
     }
 

@@ -90,7 +90,7 @@ public final class TopicsController {
             @RequestParam(defaultValue = "beginning") String from,
             @RequestParam Optional<String> type,
             @RequestParam(defaultValue = "false") boolean follow) {
-        var companion = userId.map(users::companionOf);
+        var companion = users.companionOf(userId);
         var wanted = new Tail.Wanted(fullName(topic), companion, from, type);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(NDJSON))

@@ -1,8 +1,7 @@
 package dev.companion.gateway.log;
 
 import dev.companion.gateway.NotFound;
-import dev.companion.stores.postgres.Identities;
-import dev.companion.stores.postgres.Identity;
+import dev.companion.gateway.Users;
 import dev.companion.stores.postgres.MessageLocator;
 import dev.companion.stores.postgres.MessageLocator.Location;
 import dev.companion.topics.Catalogue;
@@ -40,7 +39,7 @@ final class Traces {
     private final KafkaSettings kafka;
     private final Catalogue catalogue;
     private final MessageLocator locator;
-    private final Identities identities;
+    private final Users users;
     private final RecordView view;
     private final Forgetting forgetting;
 
@@ -48,13 +47,13 @@ final class Traces {
             KafkaSettings kafka,
             Catalogue catalogue,
             MessageLocator locator,
-            Identities identities,
+            Users users,
             EventCodec codec,
             Forgetting forgetting) {
         this.kafka = kafka;
         this.catalogue = catalogue;
         this.locator = locator;
-        this.identities = identities;
+        this.users = users;
         this.view = new RecordView(codec);
         this.forgetting = forgetting;
     }
@@ -75,12 +74,17 @@ final class Traces {
 
     private Optional<Location> locate(UUID id) {
         long deadline = System.nanoTime() + ROWS_PATIENCE.toNanos();
-        var found = locator.find(id);
+        var found = visible(id);
         while (found.isEmpty() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-            found = locator.find(id);
+            found = visible(id);
         }
         return found;
+    }
+
+    /** To whoever may not see it, a message is as one that is not there, and as late. */
+    private Optional<Location> visible(UUID id) {
+        return locator.find(id).filter(where -> users.mayBeSeen(where.companion()));
     }
 
     private static UUID root(LogReader reader, Location where) {
@@ -126,10 +130,7 @@ final class Traces {
         events.forEach(e -> times.putIfAbsent(e.path("id").asString(), appended(e)));
         var begin = events.isEmpty() ? Instant.EPOCH : appended(events.getFirst());
         var trace = Json.MAPPER.createObjectNode().put("message_id", root.toString());
-        identities
-                .ofCompanion(companion)
-                .map(Identity::externalId)
-                .ifPresent(user -> trace.put("user_id", user));
+        users.userOf(companion).ifPresent(user -> trace.put("user_id", user));
         var list = trace.putArray("events");
         for (var event : events) {
             event.put("millis", Duration.between(begin, appended(event)).toMillis());

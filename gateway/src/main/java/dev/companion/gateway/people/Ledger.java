@@ -37,7 +37,7 @@ public final class Ledger {
      * @param wish the same names the same fact
      * @return whether the rows have taken it in as well, which they get a few seconds for
      */
-    boolean write(UUID companion, String wish, UserEvent event) {
+    public boolean write(UUID companion, String wish, UserEvent event) {
         var ids = keys.find(companion).orElseThrow(() -> new Forgotten(companion)).ids();
         var kind = event.getClass().getSimpleName();
         var fact = Recorded.root(RootId.of(ids, kind, wish), Gateway.MODULE, companion, event);

@@ -30,7 +30,8 @@ public final class People {
 
     /** One person, or everybody; throws {@link NotFound} for someone nobody knows. */
     List<Person> of(Optional<String> userId) {
-        return userId.map(user -> List.of(person(user, users.companionOf(user))))
+        return users.companionOf(userId)
+                .map(companion -> List.of(person(userId.orElseThrow(), companion)))
                 .orElseGet(this::everybody);
     }
 

@@ -2,7 +2,6 @@ package dev.companion.gateway.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.companion.gateway.Births;
-import dev.companion.gateway.BodyLimit;
 import dev.companion.gateway.GatewayConfig;
 import dev.companion.gateway.Problems;
 import dev.companion.gateway.Users;
@@ -65,12 +64,12 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The web application: everything it serves, in one place and {@link BlocksWeb}. What it works with
- * is registered by whoever starts it.
+ * The web application: everything it serves, in one place, {@link AccessWeb} and {@link BlocksWeb}.
+ * What it works with is registered by whoever starts it.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Problems.class, BlocksWeb.class})
+@Import({Problems.class, AccessWeb.class, BlocksWeb.class})
 public class GatewayWeb {
 
     /** One JSON on every face: as the log has it; what is absent is left out. */
@@ -83,11 +82,6 @@ public class GatewayWeb {
                 .changeDefaultPropertyInclusion(
                         included -> included.withValueInclusion(JsonInclude.Include.NON_ABSENT))
                 .build();
-    }
-
-    @Bean
-    BodyLimit bodyLimit() {
-        return new BodyLimit();
     }
 
     @Bean
@@ -148,10 +142,10 @@ public class GatewayWeb {
             Catalogue catalogue,
             EventCodec codec,
             MessageLocator locator,
-            Identities identities,
+            Users users,
             ForgottenMemories forgotten,
             PersonalityTable table) {
-        return new LogController(kafka, catalogue, codec, locator, identities, forgotten, table);
+        return new LogController(kafka, catalogue, codec, locator, users, forgotten, table);
     }
 
     @Bean

@@ -7,8 +7,10 @@ import dev.companion.bench.Systems.Instead;
 import dev.companion.models.Secret;
 import dev.companion.standalone.settings.ClientSettings;
 import dev.companion.topics.KafkaSettings;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** What is measured: a system of the benchmark's own, or one that runs. */
@@ -67,8 +69,14 @@ final class BenchPlace {
         }
         return new RunningSubject(
                 settings.port(),
-                settings.adminKey().map(Secret::value),
+                settings.key().or(() -> ShownKey.find(folders(settings))).map(Secret::value),
                 kafka.map(servers -> new KafkaSettings(servers, 1)));
+    }
+
+    private static Stream<Path> folders(ClientSettings settings) {
+        return Stream.concat(
+                PortCheck.dataFolder(settings.port()).map(Path::of).stream(),
+                Stream.of(settings.dataDir()));
     }
 
     /** One that somebody else started and stops. */

@@ -45,7 +45,8 @@ final class ChatCommand implements Callable<Integer> {
         var settings = flags.settings(here);
         here.screen().note("no companion answers; starting one over " + settings.dataDir());
         try (var running = Hosted.start(here, settings, here.screen()::note)) {
-            return talk(new Gateway(running.port(), settings.adminKey()));
+            var key = ShownKey.orAdmins(settings.adminKey(), settings.dataDir());
+            return talk(new Gateway(running.port(), key));
         }
     }
 

@@ -82,6 +82,8 @@ public final class Companion {
         all.put("documents", () -> documents(here));
         all.put("rebuild", () -> RebuildCommand.line(here));
         all.put("users", () -> users(here));
+        all.put("keys", () -> KeysCommand.line(here));
+        all.put("admin-key", () -> new CommandLine(new AdminKeyCommand(here)));
         all.put("memories", () -> MemoriesCommand.line(here));
         all.put("blocks", () -> BlocksCommand.line(here));
         all.put("settings", () -> new CommandLine(new SettingsCommand(here)));

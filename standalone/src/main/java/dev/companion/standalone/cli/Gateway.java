@@ -12,6 +12,7 @@ import java.net.Proxy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
@@ -38,12 +39,25 @@ final class Gateway {
     private static final String JSON_TYPE = "application/json";
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT");
     private static final int FIRST_ERROR = 400;
+    private static final int NEEDS_A_KEY = 401;
+    private static final int TOO_OFTEN = 429;
+    private static final int MOST_WAITS = 20;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    /** Of a refused POST the connection keeps the words to itself. */
+    private static final String KEY_NEEDED =
+            "{\"detail\": \"a key is needed here, or another one (COMPANION_API_KEY)\"}";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final int port;
-    private final Optional<Secret> key;
+    private final ShownKey key;
 
     Gateway(int port, Optional<Secret> key) {
+        this(port, ShownKey.only(key));
+    }
+
+    Gateway(int port, ShownKey key) {
         this.port = port;
         this.key = key;
     }
@@ -101,6 +115,10 @@ final class Gateway {
             connection.setReadTimeout(0);
             send(connection, JSON_TYPE, body);
             int status = statusOf(connection);
+            if (status == NEEDS_A_KEY && key.look(this::dataFolder)) {
+                streaming(method, path, body, reader);
+                return;
+            }
             if (status >= FIRST_ERROR) {
                 throw new Answer(status, json(body(connection))).failure();
             }
@@ -128,14 +146,37 @@ final class Gateway {
 
     private Answer exchange(
             String method, String path, String type, byte[] body, Duration timeout) {
-        try {
-            var connection = open(method, path);
-            connection.setReadTimeout((int) timeout.toMillis());
-            send(connection, type, body);
-            return new Answer(statusOf(connection), json(body(connection)));
-        } catch (IOException broken) {
-            throw lost();
+        for (int waits = 0; ; waits++) {
+            try {
+                var connection = open(method, path);
+                connection.setReadTimeout((int) timeout.toMillis());
+                send(connection, type, body);
+                int status = statusOf(connection);
+                var wait =
+                        waits < MOST_WAITS ? wait(status, connection) : Optional.<Duration>empty();
+                if (wait.isEmpty() && !(status == NEEDS_A_KEY && key.look(this::dataFolder))) {
+                    return new Answer(status, json(body(connection)));
+                }
+                wait.ifPresent(Pause::of);
+            } catch (IOException broken) {
+                throw lost();
+            }
         }
+    }
+
+    /** Who asks too often is told when to ask again; a short while is waited for. */
+    private static Optional<Duration> wait(int status, HttpURLConnection connection) {
+        return status == TOO_OFTEN
+                ? Optional.ofNullable(connection.getHeaderField("Retry-After"))
+                        .filter(seconds -> seconds.matches("\\d{1,4}"))
+                        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                        .filter(wait -> wait.compareTo(LONGEST_WAIT) <= 0)
+                : Optional.empty();
+    }
+
+    /** Where the companion says its data is. */
+    private Optional<Path> dataFolder() {
+        return PortCheck.dataFolder(port).map(Path::of);
     }
 
     /** Only a POST and a PUT have a body. */
@@ -161,7 +202,7 @@ final class Gateway {
         connection.setConnectTimeout((int) CONNECT_TIMEOUT.toMillis());
         connection.setReadTimeout((int) TIMEOUT.toMillis());
         connection.setRequestProperty("Accept", "application/json, application/x-ndjson");
-        key.ifPresent(secret -> connection.setRequestProperty("X-API-Key", secret.value()));
+        key.now().ifPresent(secret -> connection.setRequestProperty("X-API-Key", secret.value()));
         return connection;
     }
 
@@ -180,7 +221,9 @@ final class Gateway {
 
     private static String body(HttpURLConnection connection) throws IOException {
         try (var in = stream(connection)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            var body = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            boolean kept = connection.getResponseCode() == NEEDS_A_KEY && body.isEmpty();
+            return kept ? KEY_NEEDED : body;
         }
     }
 

@@ -50,7 +50,8 @@ final class PortCheck {
         return "port %d %s; choose another with --port".formatted(port, who);
     }
 
-    private static Optional<String> dataFolder(int port) {
+    /** The data folder of the companion that answers there. */
+    static Optional<String> dataFolder(int port) {
         try {
             var health = new Gateway(port, Optional.empty()).ask("/health").body();
             return Optional.of(Plain.line(health.path("data_folder").asString(""), 200))

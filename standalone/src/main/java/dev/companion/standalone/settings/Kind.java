@@ -33,6 +33,12 @@ public sealed interface Kind {
     /** A folder; a relative one lies beside the launcher. */
     record Folder() implements Kind {}
 
+    /** An IP address. */
+    record Address() implements Kind {}
+
+    /** One or more hosts, with a port or without, with commas. */
+    record Hosts() implements Kind {}
+
     /** One or more {@code host:port}, with commas. */
     record Servers() implements Kind {}
 

@@ -43,6 +43,7 @@ public record Settings(
         MemoryOptions memory,
         SecurityOptions security,
         RateLimitOptions rateLimit,
+        AccessOptions access,
         List<String> warnings,
         List<InForce> inForce) {
 

@@ -4,15 +4,18 @@ import dev.companion.mind.personality.Profile;
 import dev.companion.models.GeminiSettings;
 import dev.companion.models.Prices;
 import dev.companion.models.Secret;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** Reads, checks and types the settings. */
 public final class SettingsReader {
@@ -95,8 +98,18 @@ public final class SettingsReader {
                 new RateLimitOptions(
                         values.whole("rate-limit.requests-per-minute"),
                         values.whole("rate-limit.burst")),
+                access(values),
                 CrossChecks.warnings(values),
                 values.all());
+    }
+
+    private static AccessOptions access(Values values) {
+        return new AccessOptions(
+                InetAddress.ofLiteral(values.required("gateway.address")),
+                values.text("gateway.hosts").stream()
+                        .flatMap(hosts -> Arrays.stream(hosts.split(",")))
+                        .map(String::strip)
+                        .collect(Collectors.toSet()));
     }
 
     private static PostgresOptions postgres(Values values) {

@@ -51,7 +51,8 @@ public final class SettingsTable {
                             "admin.api-key",
                             "ADMIN_API_KEY",
                             PROVIDER_KEY,
-                            "The key that the admin paths ask for."),
+                            "The key that the admin paths ask for; without it the one in the file"
+                                    + " admin.key in the data folder, which is made."),
                     Setting.of(
                                     "master-key",
                                     MasterKey.SETTING,
@@ -198,7 +199,7 @@ public final class SettingsTable {
                             .orElse("10"));
 
     private static final List<Setting> ALL =
-            Stream.of(GENERAL, ModelTable.ALL, COMPANIONS, SafetySettings.ALL)
+            Stream.of(GENERAL, AccessSettings.ALL, ModelTable.ALL, COMPANIONS, SafetySettings.ALL)
                     .flatMap(List::stream)
                     .toList();
 

@@ -2,6 +2,7 @@ package dev.companion.standalone.settings;
 
 import dev.companion.models.Prices;
 import java.math.BigInteger;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -20,6 +21,8 @@ final class Shape {
 
     private static final Pattern SERVER =
             Pattern.compile("(\\[[0-9a-fA-F:]+]|[A-Za-z0-9._-]+):(\\d{1,5})");
+    private static final Pattern HOST =
+            Pattern.compile("(\\[[0-9a-fA-F:]+]|[A-Za-z0-9._-]+)(:\\d{1,5})?");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,19}");
     private static final Pattern DECIMAL =
             Pattern.compile("-?(\\d+(\\.\\d*)?|\\.\\d+)(e-?\\d{1,2})?");
@@ -41,6 +44,10 @@ final class Shape {
             case Kind.Zone() -> isZone(text);
             case Kind.Country() -> Set.of(Locale.getISOCountries()).contains(text);
             case Kind.Folder() -> isPath(text);
+            case Kind.Address() -> isAddress(text);
+            case Kind.Hosts() ->
+                    Arrays.stream(text.split(",", -1))
+                            .allMatch(host -> HOST.matcher(host.strip()).matches());
             case Kind.Servers() -> Arrays.stream(text.split(",", -1)).allMatch(Shape::isServer);
             case Kind.Url url -> isUrl(url, text);
             case Kind.Prices() -> Prices.parse(text).isPresent();
@@ -61,6 +68,8 @@ final class Shape {
             case Kind.Zone() -> "a time zone such as Asia/Karachi";
             case Kind.Country() -> "a country's two letters such as GB";
             case Kind.Folder() -> "a folder";
+            case Kind.Address() -> "an IP address such as 127.0.0.1";
+            case Kind.Hosts() -> "a host such as companion.example, more with commas between";
             case Kind.Servers() -> "host:port, more of them with commas between";
             case Kind.Url(var schemes) -> "a URL such as %s://host".formatted(schemes.getFirst());
             case Kind.Prices() -> "model=0.1/0.8, more of them with commas between";
@@ -103,6 +112,15 @@ final class Shape {
         try {
             return Base64.getDecoder().decode(text).length == count;
         } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            var _ = InetAddress.ofLiteral(text);
+            return true;
+        } catch (IllegalArgumentException notAnAddress) {
             return false;
         }
     }

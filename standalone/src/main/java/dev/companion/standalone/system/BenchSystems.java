@@ -19,11 +19,15 @@ import java.util.function.Consumer;
 /** Systems to be measured: default settings, everything embedded, nothing from the environment. */
 public final class BenchSystems implements Systems {
 
+    private static final String MOST = "100000";
+
     @Override
     public Subject start(Path folder, Instead instead, Consumer<String> progress) {
         Logging.toFile(folder.resolve("logs"));
         try {
-            return new Started(CompanionSystem.start(settings(folder), instead, progress));
+            var settings = settings(folder);
+            return new Started(
+                    CompanionSystem.start(settings, instead, progress), Doorway.adminKey(settings));
         } catch (EmbeddedStartFailed | UnusableMasterKey | DatabaseUnavailable e) {
             throw new BenchFailed(String.valueOf(e.getMessage()), e);
         } catch (InterruptedException e) {
@@ -46,7 +50,10 @@ public final class BenchSystems implements Systems {
         var sources =
                 Sources.none(folder)
                         .with("data-dir", "--data", folder.toString())
-                        .with("port", "--port", "0");
+                        .with("port", "--port", "0")
+                        // What is measured is the system, and not how much one may ask of it.
+                        .with("rate-limit.requests-per-minute", "rate", MOST)
+                        .with("rate-limit.burst", "burst", MOST);
         return switch (SettingsReader.read(sources)) {
             case SettingsReading.Valid(var settings) -> settings;
             case SettingsReading.Refused(var problems) ->
@@ -54,7 +61,7 @@ public final class BenchSystems implements Systems {
         };
     }
 
-    private record Started(CompanionSystem system) implements Subject {
+    private record Started(CompanionSystem system, String adminKey) implements Subject {
 
         @Override
         public int port() {
@@ -63,7 +70,7 @@ public final class BenchSystems implements Systems {
 
         @Override
         public Optional<String> apiKey() {
-            return Optional.empty();
+            return Optional.of(adminKey);
         }
 
         @Override

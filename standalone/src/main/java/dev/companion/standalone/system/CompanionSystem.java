@@ -25,7 +25,6 @@ import dev.companion.stores.cache.LayeredScoreCache;
 import dev.companion.stores.cache.LayeredVectorCache;
 import dev.companion.stores.keys.CompanionKeys;
 import dev.companion.stores.keys.KeysUnavailable;
-import dev.companion.stores.keys.MasterKey;
 import dev.companion.stores.postgres.Identities;
 import dev.companion.stores.postgres.MemoryBlocks;
 import dev.companion.stores.postgres.PastReflections;
@@ -114,7 +113,7 @@ final class CompanionSystem implements AutoCloseable {
         var cluster = started.add("cluster", new Cluster(kafka, Catalogue.load()));
         var provisioning = CompletableFuture.runAsync(() -> cluster.provisioner().apply());
         database.migrate();
-        var master = masterKey();
+        var master = Doorway.masterKey(settings);
         var identities = new Identities(database, master, clock);
         var keys = new CompanionKeys(master, new StoredKeys(database));
         identities.preload();
@@ -253,7 +252,8 @@ final class CompanionSystem implements AutoCloseable {
         parts.addAll(memoryStores.faces(index, embedder, settings.timeZone(), clock));
         parts.add(chosen.rebuild(kafka, log, codec, model, embedder, started));
         parts.add(new RowRebuild(kafka, codec, database));
-        port = started.add("web", Web.start(settings.port(), parts)).port();
+        parts.addAll(Doorway.parts(settings, infrastructure, started));
+        port = started.add("web", Web.start(settings, parts)).port();
     }
 
     /** A key that cannot be asked for now is no bug and no forgetting: whoever needs it waits. */
@@ -270,12 +270,6 @@ final class CompanionSystem implements AutoCloseable {
         while (!appraiser.ready() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
-    }
-
-    private MasterKey masterKey() {
-        return settings.masterKey()
-                .map(key -> MasterKey.fromSetting(key.value()))
-                .orElseGet(() -> MasterKey.loadOrCreate(settings.dataDir().resolve("master.key")));
     }
 
     @Override

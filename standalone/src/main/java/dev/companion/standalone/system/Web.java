@@ -1,6 +1,7 @@
 package dev.companion.standalone.system;
 
 import dev.companion.gateway.web.GatewayWeb;
+import dev.companion.standalone.settings.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,12 +19,8 @@ final class Web implements AutoCloseable {
         this.context = context;
     }
 
-    /**
-     * Starts listening.
-     *
-     * @param port 0 takes any free one
-     */
-    static Web start(int port, List<Object> parts) {
+    /** Starts listening, where the settings say. */
+    static Web start(Settings settings, List<Object> parts) {
         var application =
                 new SpringApplicationBuilder(GatewayWeb.class)
                         .bannerMode(Banner.Mode.OFF)
@@ -31,14 +28,17 @@ final class Web implements AutoCloseable {
                         .logStartupInfo(false)
                         .properties(
                                 Map.of(
-                                        "server.address", "127.0.0.1",
-                                        "server.port", Integer.toString(port),
+                                        "server.address",
+                                                settings.access().address().getHostAddress(),
+                                        "server.port", Integer.toString(settings.port()),
                                         "server.shutdown", "graceful",
                                         "spring.lifecycle.timeout-per-shutdown-phase", "5s",
                                         "spring.threads.virtual.enabled", "true",
                                         "spring.mvc.async.request-timeout", "-1",
                                         "spring.main.lazy-initialization", "true",
-                                        "server.error.include-message", "never"))
+                                        "server.error.include-message", "never",
+                                        // Who asks is who is connected, whatever a header says.
+                                        "server.forward-headers-strategy", "none"))
                         .initializers(context ->
                                 parts.forEach(part ->
                                         context.getBeanFactory()

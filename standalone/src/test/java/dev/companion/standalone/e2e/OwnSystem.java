@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,8 @@ final class OwnSystem implements AutoCloseable {
                 throw new IllegalStateException("the system ended: " + Files.readString(log));
             }
             var port = Integer.parseInt(Files.readString(ready));
-            return new OwnSystem(process, new Insides(servers), new Web(port));
+            var key = Files.readString(data.resolve("admin.key")).strip();
+            return new OwnSystem(process, new Insides(servers), new Web(port, Optional.of(key)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,6 +88,9 @@ final class OwnSystem implements AutoCloseable {
                         SystemMain.class.getName(),
                         data.toString(),
                         ready.toString()));
+        // Tests ask more than a person would; those of the limits set their own.
+        command.addAll(
+                List.of("RATE_LIMIT_REQUESTS_PER_MINUTE=100000", "RATE_LIMIT_BURST=100000"));
         command.addAll(List.of(settings));
         return command;
     }

@@ -30,9 +30,23 @@ final class Web {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int port;
+    private final Optional<String> key;
 
-    Web(int port) {
+    /**
+     * @param key what is shown with each request
+     */
+    Web(int port, Optional<String> key) {
         this.port = port;
+        this.key = key;
+    }
+
+    /** As somebody else meets it, who has this key or none. */
+    Web with(Optional<String> otherKey) {
+        return new Web(port, otherKey);
+    }
+
+    int port() {
+        return port;
     }
 
     /** Says something to one's companion and gives its answer. */
@@ -124,8 +138,11 @@ final class Web {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(PATIENCE);
+        var request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .timeout(PATIENCE);
+        key.ifPresent(shown -> request.header("X-API-Key", shown));
+        return request;
     }
 
     static String escaped(String text) {

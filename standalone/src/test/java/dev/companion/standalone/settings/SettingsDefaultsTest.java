@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.companion.mind.personality.Profile;
 import dev.companion.models.OnnxModel;
 import dev.companion.models.Prices;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +66,8 @@ class SettingsDefaultsTest {
                                 Duration.ofMillis(2_500),
                                 Duration.ofHours(3)));
         assertThat(settings.rateLimit()).isEqualTo(new RateLimitOptions(60, 10));
+        assertThat(settings.access())
+                .isEqualTo(new AccessOptions(InetAddress.ofLiteral("127.0.0.1"), Set.of()));
         assertThat(settings.warnings()).isEmpty();
     }
 

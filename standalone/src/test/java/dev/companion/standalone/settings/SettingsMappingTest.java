@@ -7,6 +7,7 @@ import dev.companion.models.GeminiSettings;
 import dev.companion.models.OnnxModel;
 import dev.companion.models.Prices;
 import dev.companion.models.Secret;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +79,10 @@ class SettingsMappingTest {
                     Map.entry("conversation.quiet-ms", "900"),
                     Map.entry("conversation.disclosure-hours", "5"),
                     Map.entry("rate-limit.requests-per-minute", "77"),
-                    Map.entry("rate-limit.burst", "11"));
+                    Map.entry("rate-limit.burst", "11"),
+                    Map.entry("gateway.address", "::"),
+                    Map.entry("gateway.hosts", "companion.example, 192.0.2.1:8080"),
+                    Map.entry("client.api-key", KEY + 5));
 
     @TempDir Path home;
 
@@ -168,6 +173,11 @@ class SettingsMappingTest {
                                 Duration.ofMillis(900),
                                 Duration.ofHours(5)));
         assertThat(settings.rateLimit()).isEqualTo(new RateLimitOptions(77, 11));
+        assertThat(settings.access())
+                .isEqualTo(
+                        new AccessOptions(
+                                InetAddress.ofLiteral("::"),
+                                Set.of("companion.example", "192.0.2.1:8080")));
     }
 
     @Test
