@@ -69,7 +69,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Problems.class, AccessWeb.class, BlocksWeb.class})
+@Import({Problems.class, AccessWeb.class, BlocksWeb.class, ConsoleWeb.class})
 public class GatewayWeb {
 
     /** One JSON on every face: as the log has it; what is absent is left out. */
