@@ -58,7 +58,11 @@ final class AccessFilterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/admin;a=b/users", "/%61dmin/users", "/x/../admin/users", "//admin/users", "/admin/users/"
+                "/admin;a=b/users",
+                "/%61dmin/users",
+                "/x/../admin/users",
+                "//admin/users",
+                "/admin/users/"
             })
     void another_spelling_of_a_path_opens_nothing(String path) {
         assertThat(outcome(LOOPBACK.ask("GET", path))).isIn("400", "401", "404");
@@ -66,7 +70,8 @@ final class AccessFilterTest {
 
     @Test
     void a_key_may_come_as_a_bearer_too() {
-        var asked = LOOPBACK.ask("GET", "/admin/users").header("Authorization", "bearer " + ADMIN_KEY);
+        var asked =
+                LOOPBACK.ask("GET", "/admin/users").header("Authorization", "bearer " + ADMIN_KEY);
 
         assertThat(outcome(asked)).isEqualTo("Admin");
     }

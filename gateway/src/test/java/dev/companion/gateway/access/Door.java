@@ -117,7 +117,7 @@ final class Door implements AutoCloseable {
         }
 
         @ExceptionHandler
-        @ResponseStatus(HttpStatus.I_AM_A_TEAPOT)
+        @ResponseStatus(HttpStatus.FORBIDDEN)
         Map<String, String> turnedAway(TurnedAway e) {
             return Map.of("error", e.refusal().error(), "detail", e.refusal().detail());
         }

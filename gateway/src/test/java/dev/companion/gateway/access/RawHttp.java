@@ -67,7 +67,8 @@ final class RawHttp {
             headers.forEach((name, value) -> text.append(name + ": " + value + "\r\n"));
             text.append("\r\n").append(body);
             socket.getOutputStream().write(text.toString().getBytes(StandardCharsets.ISO_8859_1));
-            return parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            return parse(
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

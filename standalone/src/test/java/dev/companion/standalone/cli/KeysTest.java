@@ -46,7 +46,8 @@ final class KeysTest {
             var outcome = new Cli(home).on(gateway.port()).run("keys", "list");
 
             assertThat(outcome.out().lines()).hasSize(2);
-            assertThat(outcome.out()).contains("ana", "phone", "since 2026-01-01", "revoked 2026-01-02");
+            assertThat(outcome.out())
+                    .contains("ana", "phone", "since 2026-01-01", "revoked 2026-01-02");
         }
     }
 
@@ -80,7 +81,8 @@ final class KeysTest {
             var outcome = new Cli(home).on(gateway.port()).run("topics", "list");
 
             assertThat(outcome.code()).as(outcome.err()).isZero();
-            assertThat(gateway.lines()).containsExactly("GET /topics", "GET /health", "GET /topics");
+            assertThat(gateway.lines())
+                    .containsExactly("GET /topics", "GET /health", "GET /topics");
         }
     }
 

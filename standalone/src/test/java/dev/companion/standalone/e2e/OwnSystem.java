@@ -89,8 +89,7 @@ final class OwnSystem implements AutoCloseable {
                         data.toString(),
                         ready.toString()));
         // Tests ask more than a person would; those of the limits set their own.
-        command.addAll(
-                List.of("RATE_LIMIT_REQUESTS_PER_MINUTE=100000", "RATE_LIMIT_BURST=100000"));
+        command.addAll(List.of("RATE_LIMIT_REQUESTS_PER_MINUTE=100000", "RATE_LIMIT_BURST=100000"));
         command.addAll(List.of(settings));
         return command;
     }

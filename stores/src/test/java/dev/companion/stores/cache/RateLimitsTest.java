@@ -78,9 +78,7 @@ final class RateLimitsTest {
     }
 
     private static Iterable<String> keys(Redis redis) {
-        return redis.ask(client -> client.getKeys().getKeysStream().toList())
-                .orElseThrow()
-                .stream()
+        return redis.ask(client -> client.getKeys().getKeysStream().toList()).orElseThrow().stream()
                 .filter(key -> key.startsWith("rate:"))
                 .toList();
     }
