@@ -15,6 +15,10 @@ public final class BodyLimit extends OncePerRequestFilter {
 
     private static final long MOST_BYTES = 64 << 10;
     private static final long MOST_BYTES_OF_AN_IMPORT = 16 << 20;
+
+    /** A hundred texts of 8,000 characters, each of which may take four bytes. */
+    private static final long MOST_BYTES_TO_EMBED = 4 << 20;
+
     public static final long MOST_BYTES_OF_A_DOCUMENT = 20 << 20;
 
     private final Refusals refusals;
@@ -48,6 +52,9 @@ public final class BodyLimit extends OncePerRequestFilter {
     private static long most(String path) {
         if (path.startsWith("/imports")) {
             return MOST_BYTES_OF_AN_IMPORT;
+        }
+        if (path.startsWith("/embed")) {
+            return MOST_BYTES_TO_EMBED;
         }
         return path.startsWith("/documents") ? MOST_BYTES_OF_A_DOCUMENT : MOST_BYTES;
     }

@@ -6,6 +6,7 @@ import dev.companion.stores.postgres.DatabaseUnavailable;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,17 @@ public class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notNow(NotNow e) {
         return later(String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> degraded(Degraded e) {
+        var answer = later(String.valueOf(e.getMessage()));
+        Optional.ofNullable(answer.getBody())
+                .ifPresent(problem -> {
+                    problem.setProperty("error", "service_degraded");
+                    problem.setProperty("degraded_mode", true);
+                });
+        return answer;
     }
 
     @ExceptionHandler

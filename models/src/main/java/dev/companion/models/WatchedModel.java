@@ -3,6 +3,7 @@ package dev.companion.models;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Remembers whether a model answered when it was asked last. While it does not and nobody asks, it
@@ -23,6 +24,7 @@ public final class WatchedModel implements LanguageModel {
     private final LanguageModel model;
     private volatile Optional<String> trouble = Optional.empty();
     private volatile long askedAt;
+    private volatile OptionalLong answeredAt = OptionalLong.empty();
 
     public WatchedModel(LanguageModel model) {
         this.model = model;
@@ -57,6 +59,9 @@ public final class WatchedModel implements LanguageModel {
 
     private void note(Completion completion) {
         askedAt = System.nanoTime();
+        if (completion instanceof Completion.Answer) {
+            answeredAt = OptionalLong.of(askedAt);
+        }
         trouble =
                 switch (completion) {
                     case Completion.Answer _ -> Optional.empty();
@@ -77,6 +82,14 @@ public final class WatchedModel implements LanguageModel {
     /** Why it did not answer; empty when it did. */
     public Optional<String> trouble() {
         return trouble;
+    }
+
+    /** How long ago it answered last; empty when it never did. */
+    public Optional<Duration> sinceAnswer() {
+        var answered = answeredAt;
+        return answered.isPresent()
+                ? Optional.of(Duration.ofNanos(System.nanoTime() - answered.getAsLong()))
+                : Optional.empty();
     }
 
     /** Asks it, where nobody else has lately, whether it is back. */

@@ -2,10 +2,12 @@ package dev.companion.topics;
 
 import dev.companion.schemas.Event;
 import dev.companion.schemas.Recorded;
-import java.util.HashMap;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -19,20 +21,27 @@ public final class EventLog implements AutoCloseable {
 
     private final Producer<String, byte[]> producer;
     private final EventCodec codec;
+    private final FactMeters meters;
 
     public EventLog(KafkaSettings settings, EventCodec codec) {
         this(
                 new KafkaProducer<>(
-                        new HashMap<>(settings.producer()),
+                        settings.counted(settings.producer()),
                         new StringSerializer(),
                         new ByteArraySerializer()),
-                codec);
+                codec,
+                settings.meters());
     }
 
     /** Appends through a producer, and closes it in the end. */
     public EventLog(Producer<String, byte[]> producer, EventCodec codec) {
+        this(producer, codec, new CompositeMeterRegistry());
+    }
+
+    private EventLog(Producer<String, byte[]> producer, EventCodec codec, MeterRegistry meters) {
         this.producer = producer;
         this.codec = codec;
+        this.meters = new FactMeters(meters);
     }
 
     /**
@@ -40,7 +49,21 @@ public final class EventLog implements AutoCloseable {
      * reason when it could not be written.
      */
     public CompletableFuture<RecordMetadata> append(Recorded<? extends Event> fact) {
-        return send(codec.encode(fact));
+        return send(fact, codec.encode(fact));
+    }
+
+    private CompletableFuture<RecordMetadata> send(
+            Recorded<? extends Event> fact, ProducerRecord<String, byte[]> record) {
+        long began = System.nanoTime();
+        return send(record)
+                .whenComplete(
+                        (_, failure) -> {
+                            if (failure == null) {
+                                meters.written(fact, System.nanoTime() - began);
+                            } else {
+                                meters.failed(fact);
+                            }
+                        });
     }
 
     /**
@@ -52,7 +75,10 @@ public final class EventLog implements AutoCloseable {
     public List<RecordMetadata> appendAndWait(List<? extends Recorded<? extends Event>> facts) {
         // All are made before the first is sent, so that they travel together.
         var records = facts.stream().map(fact -> codec.encode(fact)).toList();
-        var pending = records.stream().map(this::send).toList();
+        var pending =
+                IntStream.range(0, facts.size())
+                        .mapToObj(i -> send(facts.get(i), records.get(i)))
+                        .toList();
         try {
             CompletableFuture.allOf(pending.toArray(CompletableFuture[]::new)).join();
             return pending.stream().map(CompletableFuture::join).toList();

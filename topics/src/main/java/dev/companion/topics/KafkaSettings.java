@@ -1,5 +1,9 @@
 package dev.companion.topics;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -11,8 +15,15 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  *
  * @param bootstrapServers {@code host:port}, comma-separated
  * @param replicationFactor of the topics we make; 1 on one node
+ * @param meters where is counted what goes to the brokers and comes from them
  */
-public record KafkaSettings(String bootstrapServers, int replicationFactor) {
+public record KafkaSettings(
+        String bootstrapServers, int replicationFactor, MeterRegistry meters) {
+
+    /** Nobody counts. */
+    public KafkaSettings(String bootstrapServers, int replicationFactor) {
+        this(bootstrapServers, replicationFactor, new CompositeMeterRegistry());
+    }
 
     public KafkaSettings {
         if (bootstrapServers.isBlank()) {
@@ -66,6 +77,14 @@ public record KafkaSettings(String bootstrapServers, int replicationFactor) {
                 6_000,
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
                 2_000);
+    }
+
+    /** The same configuration for a client of ours that lives long, whose own figures are shown. */
+    public Map<String, Object> counted(Map<String, Object> client) {
+        var config = new HashMap<>(client);
+        config.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, List.of(KafkaMeters.class));
+        config.put(KafkaMeters.REGISTRY, meters);
+        return config;
     }
 
     public Map<String, Object> admin() {

@@ -55,6 +55,8 @@ public final class PathTable {
                     row("GET", "/memory/conflicts/{userId}", USER),
                     row("POST", "/memory/conflicts/{userId}/{id}/settle", USER),
                     dear("POST", "/memory/consolidate/{userId}", USER),
+                    dear("POST", "/embed", USER),
+                    dear("POST", "/embed_query", USER),
                     row("GET", "/personality/at", NAMED),
                     row("GET", "/personality/history", USER),
                     row("GET", "/personality/why", USER),

@@ -64,7 +64,7 @@ public final class Health {
     }
 
     /** PostgreSQL has the name that monitors know it by. */
-    private static String service(Dependency dependency) {
+    static String service(Dependency dependency) {
         return dependency == Dependency.POSTGRESQL ? "postgres" : name(dependency);
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
@@ -79,6 +80,48 @@ public final class Cluster implements AutoCloseable {
                                 Collectors.summingLong(
                                         e -> e.getValue() - first.getOrDefault(e.getKey(), 0L))));
     }
+
+    /** Up to where each of these groups has committed. */
+    Map<String, Map<TopicPartition, Long>> committed(Collection<String> groups) {
+        var asked =
+                groups.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        group -> group, _ -> new ListConsumerGroupOffsetsSpec()));
+        var committed = new HashMap<String, Map<TopicPartition, Long>>();
+        get(admin.listConsumerGroupOffsets(asked).all())
+                .forEach((group, places) -> {
+                    var offsets = new HashMap<TopicPartition, Long>();
+                    places.forEach((partition, place) -> {
+                        if (place != null) {
+                            offsets.put(partition, place.offset());
+                        }
+                    });
+                    committed.put(group, offsets);
+                });
+        return committed;
+    }
+
+    /** Where each partition of these topics begins and ends. */
+    Map<TopicPartition, Stretch> stretches(Collection<String> topics) {
+        var partitions =
+                get(admin.describeTopics(topics).allTopicNames()).values().stream()
+                        .flatMap(topic ->
+                                topic.partitions().stream()
+                                        .map(p -> new TopicPartition(topic.name(), p.partition())))
+                        .toList();
+        var first = offsets(partitions, OffsetSpec.earliest());
+        var stretches = new HashMap<TopicPartition, Stretch>();
+        offsets(partitions, OffsetSpec.latest())
+                .forEach((partition, end) ->
+                        stretches.put(
+                                partition,
+                                new Stretch(first.getOrDefault(partition, 0L), end)));
+        return stretches;
+    }
+
+    /** What a partition holds: from an offset up to another, which it does not have yet. */
+    record Stretch(long begin, long end) {}
 
     /** How many facts the processors have yet to take in, all together. */
     public long behind() {

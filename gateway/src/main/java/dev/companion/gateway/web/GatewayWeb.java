@@ -5,8 +5,6 @@ import dev.companion.gateway.Births;
 import dev.companion.gateway.GatewayConfig;
 import dev.companion.gateway.Problems;
 import dev.companion.gateway.Users;
-import dev.companion.gateway.admin.Health;
-import dev.companion.gateway.admin.HealthController;
 import dev.companion.gateway.admin.IncidentsController;
 import dev.companion.gateway.admin.UsersController;
 import dev.companion.gateway.chat.ChatController;
@@ -69,7 +67,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Problems.class, AccessWeb.class, BlocksWeb.class, ConsoleWeb.class})
+@Import({Problems.class, AccessWeb.class, BlocksWeb.class, ConsoleWeb.class, OpsWeb.class})
 public class GatewayWeb {
 
     /** One JSON on every face: as the log has it; what is absent is left out. */
@@ -279,10 +277,5 @@ public class GatewayWeb {
     @Bean
     RebuildController rebuilds(MemoryRebuild memory, RowRebuild rows) {
         return new RebuildController(memory, rows);
-    }
-
-    @Bean
-    HealthController health(Health health, InstantSource clock) {
-        return new HealthController(health, clock);
     }
 }

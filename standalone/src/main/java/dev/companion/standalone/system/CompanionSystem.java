@@ -9,7 +9,6 @@ import dev.companion.emotion.EmotionAppraiserConfig;
 import dev.companion.emotion.TurnVectors;
 import dev.companion.gateway.RulesCheck;
 import dev.companion.gateway.admin.Health;
-import dev.companion.gateway.admin.Processes;
 import dev.companion.gateway.chat.ReplyWatch;
 import dev.companion.gateway.log.Cluster;
 import dev.companion.gateway.rebuild.RowRebuild;
@@ -17,7 +16,6 @@ import dev.companion.gateway.rows.Rows;
 import dev.companion.memory.MemoryConsolidator;
 import dev.companion.models.SharedEmbedder;
 import dev.companion.models.WatchedEmbedder;
-import dev.companion.proactive.ProactiveScheduler;
 import dev.companion.standalone.settings.Settings;
 import dev.companion.stores.cache.CacheKeys;
 import dev.companion.stores.cache.LayeredOffenceBook;
@@ -43,7 +41,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -227,18 +224,7 @@ final class CompanionSystem implements AutoCloseable {
                         models.byPurpose(turnVectors),
                         () -> models.hints(missing.now()));
         var processes =
-                new Processes(
-                        Map.of(
-                                "fold",
-                                appraiser::foldTrouble,
-                                EmotionAppraiser.MODULE,
-                                appraiser::trouble,
-                                MemoryConsolidator.MODULE,
-                                consolidator::trouble,
-                                ConversationProcessor.MODULE,
-                                conversations::trouble,
-                                ProactiveScheduler.MODULE,
-                                scheduler::trouble));
+                Operating.processes(appraiser, consolidator, conversations, scheduler);
         var health = new Health(watching.modes(), processes, about);
         awaitFold(appraiser);
         watching.makeGoodVectors(chosen, log, embedder);
@@ -250,6 +236,10 @@ final class CompanionSystem implements AutoCloseable {
         parts.addAll(List.of(embedder, settings.security().house(), watching.modes()));
         parts.addAll(nights.faces(started, embedder));
         parts.addAll(memoryStores.faces(index, embedder, settings.timeZone(), clock));
+        parts.add(processes);
+        var trials = HealthTrials.of(infrastructure, cluster, index, model, models, clock);
+        var operating = new Operating(infrastructure, started.add("trials", trials));
+        parts.addAll(operating.faces(master, index, vectors, scores));
         parts.add(chosen.rebuild(kafka, log, codec, model, embedder, started));
         parts.add(new RowRebuild(kafka, codec, database));
         parts.addAll(Doorway.parts(settings, infrastructure, started));

@@ -10,9 +10,13 @@ import dev.companion.stores.postgres.DatabaseSettings;
 import dev.companion.topics.KafkaSettings;
 import java.util.function.Consumer;
 
-/** Kafka, PostgreSQL and Redis: those that the settings name, and of our own making the rest. */
+/** Kafka, PostgreSQL and Redis, and what is counted of their use: those that the settings name, and of our own making the rest. */
 record Infrastructure(
-        EmbeddedInfrastructure embedded, KafkaSettings kafka, Database database, Redis redis)
+        EmbeddedInfrastructure embedded,
+        KafkaSettings kafka,
+        Database database,
+        Redis redis,
+        Meters meters)
         implements AutoCloseable {
 
     static Infrastructure start(Settings settings, Consumer<String> progress) {
@@ -24,15 +28,17 @@ record Infrastructure(
                                 settings.postgres().jdbcUrl().isEmpty(),
                                 settings.redis().url().isEmpty()),
                         progress);
+        var meters = Meters.start();
         var kafka =
                 new KafkaSettings(
                         settings.kafka()
                                 .bootstrapServers()
                                 .or(embedded::kafkaBootstrapServers)
                                 .orElseThrow(),
-                        settings.kafka().replicationFactor());
+                        settings.kafka().replicationFactor(),
+                        meters.registry());
         return new Infrastructure(
-                embedded, kafka, database(settings, embedded), redis(settings, embedded));
+                embedded, kafka, database(settings, embedded), redis(settings, embedded), meters);
     }
 
     private static Database database(Settings settings, EmbeddedInfrastructure embedded) {
@@ -59,5 +65,6 @@ record Infrastructure(
         redis.close();
         database.close();
         embedded.close();
+        meters.close();
     }
 }

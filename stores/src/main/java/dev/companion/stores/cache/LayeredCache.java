@@ -22,6 +22,7 @@ final class LayeredCache<V> {
     private final CacheKeys keys;
     private final Kind<V> kind;
     private final Cache<CacheKey, V> near;
+    private final CacheCounts counts = new CacheCounts();
 
     /** One kind of value, which nobody changes. */
     interface Kind<V> {
@@ -54,8 +55,24 @@ final class LayeredCache<V> {
     }
 
     Optional<V> find(UUID companion, String model, String text) {
-        return key(companion, model, text)
-                .flatMap(key -> Optional.ofNullable(near.getIfPresent(key)).or(() -> far(key)));
+        var found =
+                key(companion, model, text)
+                        .flatMap(key -> near(key).or(() -> far(key)));
+        if (found.isEmpty()) {
+            counts.missed();
+        }
+        return found;
+    }
+
+    /** How often something was looked for here, and with what success. */
+    CacheCounts counts() {
+        return counts;
+    }
+
+    private Optional<V> near(CacheKey key) {
+        var found = Optional.ofNullable(near.getIfPresent(key));
+        found.ifPresent(_ -> counts.near());
+        return found;
     }
 
     void put(UUID companion, String model, String text, V value) {
@@ -85,7 +102,10 @@ final class LayeredCache<V> {
                 redis.ask(client -> Optional.ofNullable(bucket(client, key).get()))
                         .flatMap(Function.identity())
                         .flatMap(kind::read);
-        found.ifPresent(value -> near.put(key, value));
+        found.ifPresent(value -> {
+            counts.far();
+            near.put(key, value);
+        });
         return found;
     }
 

@@ -28,6 +28,11 @@ public final class LayeredScoreCache implements ScoreCache {
         cache.put(companion, scorer, text, score);
     }
 
+    /** How often something was looked for here. */
+    public CacheCounts counts() {
+        return cache.counts();
+    }
+
     @Override
     public boolean forget(UUID companion) {
         return cache.forget(companion);

@@ -13,7 +13,17 @@ public final class LayeredVectorCache implements VectorCache {
     private final LayeredCache<float[]> cache;
 
     public LayeredVectorCache(Redis redis, CacheKeys keys) {
-        this.cache = new LayeredCache<>(redis, keys, new VectorBytes());
+        this(redis, keys, SPACE, VectorBytes.MOST);
+    }
+
+    /**
+     * A cache of its own.
+     *
+     * @param space sets its keys apart from those of others
+     * @param mostBytes of all in this process's memory
+     */
+    LayeredVectorCache(Redis redis, CacheKeys keys, String space, long mostBytes) {
+        this.cache = new LayeredCache<>(redis, keys, new VectorBytes(space, mostBytes));
     }
 
     @Override
@@ -26,29 +36,25 @@ public final class LayeredVectorCache implements VectorCache {
         cache.put(companion, model, text, vector.clone());
     }
 
+    /** How often something was looked for here. */
+    public CacheCounts counts() {
+        return cache.counts();
+    }
+
     @Override
     public boolean forget(UUID companion) {
         return cache.forget(companion);
     }
 
-    private static final class VectorBytes implements LayeredCache.Kind<float[]> {
+    private record VectorBytes(String space, long mostBytes)
+            implements LayeredCache.Kind<float[]> {
 
         /** About 50,000 vectors of 384, 77 MB. */
         private static final long MOST = 50_000L * 384 * Float.BYTES;
 
         @Override
-        public String space() {
-            return SPACE;
-        }
-
-        @Override
         public int bytes(float[] vector) {
             return vector.length * Float.BYTES;
-        }
-
-        @Override
-        public long mostBytes() {
-            return MOST;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.companion.stores.keys;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -9,6 +10,7 @@ import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -111,6 +113,18 @@ public final class MasterKey {
             throw wrong(companion);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-256-GCM must be able to decrypt", e);
+        }
+    }
+
+    /** HMAC-SHA256 of a purpose, as a key for that purpose alone: it says nothing of this one. */
+    public SecretKey derived(String purpose) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+            var derived = mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+            return new SecretKeySpec(derived, "HmacSHA256");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HmacSHA256", e);
         }
     }
 

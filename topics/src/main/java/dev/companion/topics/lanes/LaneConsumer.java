@@ -5,9 +5,9 @@ import dev.companion.topics.EventCodec;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.KafkaSettings;
 import dev.companion.topics.Topic;
+import io.micrometer.core.instrument.Gauge;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +38,7 @@ public final class LaneConsumer implements AutoCloseable {
     private final EventLog log;
     private final Thread thread;
     private final Pulse pulse = new Pulse();
+    private volatile Optional<Lanes> atWork = Optional.empty();
     private volatile boolean stopping;
     private long lastCommit;
 
@@ -53,6 +54,10 @@ public final class LaneConsumer implements AutoCloseable {
         this.codec = codec;
         this.log = log;
         this.thread = Thread.ofPlatform().name(settings.group() + "-poll").unstarted(this::run);
+        Gauge.builder("companion.lanes.open", this, LaneConsumer::open)
+                .description("facts taken in and not done with")
+                .tag("processor", settings.group())
+                .register(kafka.meters());
     }
 
     public void start() {
@@ -66,6 +71,10 @@ public final class LaneConsumer implements AutoCloseable {
             case TERMINATED -> Optional.of("it is stopped");
             default -> pulse.trouble(System.nanoTime());
         };
+    }
+
+    private int open() {
+        return atWork.map(Lanes::open).orElse(0);
     }
 
     /** Stops polling, lets running work finish within the drain time, and commits what is done. */
@@ -91,6 +100,7 @@ public final class LaneConsumer implements AutoCloseable {
                                     handler,
                                     codec,
                                     new DeadLetters(log, settings.module()))) {
+                atWork = Optional.of(lanes);
                 poll(consumer, lanes);
             } catch (RuntimeException e) {
                 // Whatever it was, all that is not done is still in the log: begin again there.
@@ -167,7 +177,7 @@ public final class LaneConsumer implements AutoCloseable {
     }
 
     private Consumer<String, byte[]> newConsumer() {
-        var config = new HashMap<>(kafka.consumer());
+        var config = kafka.counted(kafka.consumer());
         config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
         config.put(ConsumerConfig.CLIENT_ID_CONFIG, settings.group());
         return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());

@@ -96,6 +96,11 @@ final class Lanes implements AutoCloseable {
         return assigned.full();
     }
 
+    /** How many facts were taken in and are not done with. */
+    int open() {
+        return partitions.values().stream().mapToInt(one -> one.watermark().open()).sum();
+    }
+
     /** What can be committed and has not been. */
     Map<TopicPartition, OffsetAndMetadata> progress() {
         var progress = new HashMap<TopicPartition, OffsetAndMetadata>();

@@ -60,7 +60,7 @@ public final class ProjectionContainer implements AutoCloseable {
         this.projection = projection;
         this.codec = codec;
         this.deadLetters = new DeadLetters(log, module);
-        var config = new HashMap<>(kafka.consumer());
+        var config = kafka.counted(kafka.consumer());
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
         // A store pays more for a batch than for a record, and nobody waits for its rows that long.
         config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, GATHER_BYTES);
@@ -70,6 +70,8 @@ public final class ProjectionContainer implements AutoCloseable {
                         topics.stream().map(Topic::fullName).toArray(String[]::new));
         properties.setGroupId(module + "-" + name);
         properties.setClientId(module + "-" + name);
+        // The end of a transaction takes a place as well: without this it would count as unread.
+        properties.setFixTxOffsets(true);
         properties.setMessageListener(
                 (BatchConsumerAwareMessageListener<String, byte[]>) this::offer);
         properties.setConsumerRebalanceListener(new SeekToStored());
