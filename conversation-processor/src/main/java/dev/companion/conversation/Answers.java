@@ -266,7 +266,7 @@ final class Answers {
                                     scene.seed(),
                                     companionLines(scene.recent())),
                             "defensive-reply-1");
-            case NORMAL, IMPORTED -> voice.say(turn, briefing);
+            case NORMAL, IMPORTED, PROACTIVE -> voice.say(turn, briefing);
         };
     }
 

@@ -2,6 +2,8 @@ package dev.companion.conversation;
 
 import dev.companion.mind.agent.Notes;
 import dev.companion.mind.agent.Rounds;
+import dev.companion.mind.initiative.Past;
+import dev.companion.mind.initiative.Restraint;
 import dev.companion.models.Embedder;
 import dev.companion.models.LanguageModel;
 import dev.companion.models.RecordedModel;
@@ -11,6 +13,8 @@ import dev.companion.schemas.Recorded;
 import dev.companion.stores.cache.OffenceBook;
 import dev.companion.stores.cache.VectorCache;
 import dev.companion.stores.index.MemoryIndex;
+import dev.companion.stores.live.Piece;
+import dev.companion.stores.postgres.LastWords;
 import dev.companion.topics.CompanionLog;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.EventLog;
@@ -27,16 +31,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The process: one lane consumer that holds everyone's conversations. */
+/** The process: a lane consumer that holds everyone's conversations, one that begins them. */
 public final class ConversationProcessor implements AutoCloseable {
 
     /** The name in consumer groups, dead-letter topics and the source of its facts. */
     public static final String MODULE = "conversation-processor";
 
     private final LaneConsumer consumer;
+    private final LaneConsumer impulses;
     private final Standings standings;
     private final Noticed noticed;
     private final CompanionLog past;
@@ -46,6 +52,8 @@ public final class ConversationProcessor implements AutoCloseable {
      * @param scoring is asked about lines of which the screen is not sure
      * @param notes what the rows have of a companion's blocks and reminders, see {@link
      *     StoredNotes}
+     * @param lastWords what the rows have of when either side last wrote unasked
+     * @param pieces is told what a model says as it comes
      * @param away what is done without at the moment
      */
     public ConversationProcessor(
@@ -61,6 +69,8 @@ public final class ConversationProcessor implements AutoCloseable {
             Optional<LanguageModel> scoring,
             Function<UUID, Person> people,
             Function<UUID, Notes> notes,
+            LastWords lastWords,
+            Consumer<Piece> pieces,
             Supplier<Set<Dependency>> away,
             InstantSource clock) {
         this.past = new CompanionLog(config.kafka());
@@ -80,14 +90,24 @@ public final class ConversationProcessor implements AutoCloseable {
         var hand = new Hand(toolbox, notebook, log, Rounds.DEFAULT, clock);
         var speech =
                 model.map(connected ->
-                        new Speech(new RecordedModel(connected, clock), hand, Rounds.DEFAULT, log));
+                        new Speech(
+                                new RecordedModel(connected, clock),
+                                hand,
+                                Rounds.DEFAULT,
+                                log,
+                                pieces));
+        var voice =
+                new Voice(
+                        speech,
+                        new LedFacts(past, codec, Topic.MODEL_CALLS, Topic.CONVERSATION)::by,
+                        notebook);
         var answers =
                 new Answers(
                         guard,
                         moods,
                         recalling,
                         dialogues,
-                        new Voice(speech, new LedFacts(past, codec)::by, notebook),
+                        voice,
                         notebook,
                         people,
                         new Disclosing(dialogues, config.disclosure()),
@@ -108,6 +128,29 @@ public final class ConversationProcessor implements AutoCloseable {
                                 gathering(config, log, codec)),
                         codec,
                         log);
+        var backdrop = new Backdrop(moods, dialogues, recalling, people, config.memories());
+        this.impulses =
+                new LaneConsumer(
+                        config.kafka(),
+                        new LaneSettings(MODULE, Topic.PROACTIVE, Optional.empty())
+                                .forPurpose("impulses"),
+                        new Impulses(
+                                log,
+                                holding(new Silence(past, codec, lastWords)),
+                                new Openings(backdrop, voice, notebook, clock, away),
+                                new LedFacts(past, codec, Topic.CONVERSATION, Topic.PROACTIVE)::by),
+                        codec,
+                        log);
+    }
+
+    private Impulses.Holding holding(Silence silence) {
+        return (companion, now) -> {
+            var known = silence.of(companion, now);
+            return Restraint.at(
+                    now,
+                    standings.of(companion),
+                    new Past(known.wroteFirst(), known.heard(), noticed.of(companion).lastSign()));
+        };
     }
 
     private Gathering gathering(ConversationConfig config, EventLog log, EventCodec codec) {
@@ -135,15 +178,17 @@ public final class ConversationProcessor implements AutoCloseable {
         standings.start();
         noticed.start();
         consumer.start();
+        impulses.start();
     }
 
     /** Why nobody is answered; empty while they are. */
     public Optional<String> trouble() {
-        return consumer.trouble();
+        return consumer.trouble().or(impulses::trouble);
     }
 
     @Override
     public void close() {
+        impulses.close();
         consumer.close();
         noticed.close();
         standings.close();

@@ -19,14 +19,14 @@ final class LedFacts {
     /** How far the clocks of a process and a broker may be apart. */
     private static final Duration SKEW = Duration.ofSeconds(5);
 
-    private static final List<Topic> TOPICS = List.of(Topic.MODEL_CALLS, Topic.CONVERSATION);
-
     private final CompanionLog log;
     private final EventCodec codec;
+    private final List<Topic> topics;
 
-    LedFacts(CompanionLog log, EventCodec codec) {
+    LedFacts(CompanionLog log, EventCodec codec, Topic... topics) {
         this.log = log;
         this.codec = codec;
+        this.topics = List.of(topics);
     }
 
     /**
@@ -36,7 +36,7 @@ final class LedFacts {
      */
     List<Led> by(UUID companion, UUID cause, Instant since) {
         var found = new ArrayList<Led>();
-        for (var topic : TOPICS) {
+        for (var topic : topics) {
             log.since(
                     topic,
                     companion,

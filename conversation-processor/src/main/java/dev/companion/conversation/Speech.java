@@ -16,6 +16,7 @@ import dev.companion.models.Tool;
 import dev.companion.schemas.ConversationEvent.ReplyMode;
 import dev.companion.schemas.EventId;
 import dev.companion.schemas.EventType;
+import dev.companion.stores.live.Piece;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.lanes.LaneHandler.NotNow;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A language model's words: it is asked, may use tools and is asked again, a bounded number of
@@ -49,12 +51,19 @@ final class Speech {
     private final Hand hand;
     private final Rounds rounds;
     private final EventLog log;
+    private final Consumer<Piece> pieces;
 
-    Speech(RecordedModel model, Hand hand, Rounds rounds, EventLog log) {
+    /**
+     * As said by its parts.
+     *
+     * @param pieces is told what the model says as it comes
+     */
+    Speech(RecordedModel model, Hand hand, Rounds rounds, EventLog log, Consumer<Piece> pieces) {
         this.model = model;
         this.hand = hand;
         this.rounds = rounds;
         this.log = log;
+        this.pieces = pieces;
     }
 
     /**
@@ -66,8 +75,9 @@ final class Speech {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         var messages = messages(briefing);
         var thoughts = new ArrayList<String>();
+        var murmur = new Murmur(turn, pieces);
         for (int round = 0; round <= rounds.most(); round++) {
-            switch (ask(turn, round, messages, deadline, before)) {
+            switch (ask(turn, round, messages, deadline, before, murmur)) {
                 case Completion.Text words -> {
                     var reply = SpokenReply.of(words.text(), words.thought());
                     reply.thought().ifPresent(thoughts::add);
@@ -80,9 +90,11 @@ final class Speech {
                     }
                     aside.thought().ifPresent(thoughts::add);
                     messages.add(asked.message());
+                    murmur.anew();
                     messages.addAll(results(asked, turn, round, before));
                 }
                 case Completion.Unavailable _ -> {
+                    murmur.anew();
                     return Optional.empty();
                 }
             }
@@ -100,7 +112,12 @@ final class Speech {
     }
 
     private Completion ask(
-            Turn turn, int round, List<Message> messages, long deadline, Steps before) {
+            Turn turn,
+            int round,
+            List<Message> messages,
+            long deadline,
+            Steps before,
+            AnswerListener murmur) {
         var left = Duration.ofNanos(deadline - System.nanoTime());
         if (!left.isPositive()) {
             return new Completion.Unavailable("there was no time left to ask again", 0);
@@ -112,7 +129,7 @@ final class Speech {
         var patient = left.compareTo(prompt.timeout()) < 0 ? prompt.within(left) : prompt;
         int ordinal = ordinal(round);
         var slot = EventId.derived(turn.id(), EventType.MODEL_CALLED, ordinal);
-        var asked = model.askOnce(slot, before::answer, PURPOSE, patient, AnswerListener.NONE);
+        var asked = model.askOnce(slot, before::answer, PURPOSE, patient, murmur);
         if (asked.isNew()) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new NotNow("stopped while the model was asked: the turn will come again");

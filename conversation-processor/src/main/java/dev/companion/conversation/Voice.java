@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Finds the words: a language model's where one is connected and answers, else the composer's. */
 final class Voice {
@@ -33,12 +34,21 @@ final class Voice {
     }
 
     Spoken say(Turn turn, Briefing briefing) {
+        return say(turn, briefing, mode -> Spoken.composed(briefing.scene(), mode));
+    }
+
+    /**
+     * The words.
+     *
+     * @param composer finds them where no model does
+     */
+    Spoken say(Turn turn, Briefing briefing, Function<ReplyMode, Spoken> composer) {
         if (speech.isEmpty()) {
-            return Spoken.composed(briefing.scene(), ReplyMode.COMPOSER);
+            return composer.apply(ReplyMode.COMPOSER);
         }
         return speech.get()
                 .say(turn, briefing, before(turn))
-                .orElseGet(() -> Spoken.composed(briefing.scene(), ReplyMode.MODEL_UNAVAILABLE));
+                .orElseGet(() -> composer.apply(ReplyMode.MODEL_UNAVAILABLE));
     }
 
     /** What the turn has led to if it was handled before; the notes are as that left them. */

@@ -16,9 +16,11 @@ import dev.companion.schemas.Pad;
 import dev.companion.schemas.Recorded;
 import dev.companion.stores.cache.VectorCache;
 import dev.companion.stores.index.MemoryIndex;
+import dev.companion.stores.live.Piece;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,10 @@ final class Talk {
     private static final UUID MESSAGE = new UUID(3, 3);
 
     final Notebook notebook;
+
+    /** What was told while the model spoke. */
+    final List<Piece> pieces = new ArrayList<>();
+
     private final Voice voice;
 
     Talk(Tape tape, LanguageModel model, MemoryIndex index, Function<UUID, Notes> stored) {
@@ -43,7 +49,8 @@ final class Talk {
         var recalling = new Recalling(index, new NoEmbedder(), new NoVectors());
         var toolbox = new Toolbox(recalling, _ -> false, clock);
         var hand = new Hand(toolbox, notebook, log, Rounds.DEFAULT, clock);
-        var speech = new Speech(new RecordedModel(model, clock), hand, Rounds.DEFAULT, log);
+        var speech =
+                new Speech(new RecordedModel(model, clock), hand, Rounds.DEFAULT, log, pieces::add);
         voice = new Voice(Optional.of(speech), tape::by, notebook);
     }
 

@@ -173,7 +173,9 @@ public sealed interface ConversationEvent extends Event
         NORMAL,
         DEFENSIVE,
         CRISIS,
-        IMPORTED
+        IMPORTED,
+        /** Nobody had written: the companion wrote first. */
+        PROACTIVE
     }
 
     /** What a reply was made with. */

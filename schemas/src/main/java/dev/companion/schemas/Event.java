@@ -13,7 +13,8 @@ public sealed interface Event
                 ReflectionEvent,
                 ModelCallEvent,
                 ClockEvent,
-                OpsEvent {
+                OpsEvent,
+                InitiativeEvent {
 
     /**
      * When it happened in the companion's life; for an imported history long before it is logged.

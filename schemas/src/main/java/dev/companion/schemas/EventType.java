@@ -73,6 +73,11 @@ public enum EventType {
             "reflection.ReflectionCompleted", 2, ReflectionEvent.ReflectionCompleted.class),
     REFLECTION_SKIPPED("reflection.ReflectionSkipped", 1, ReflectionEvent.ReflectionSkipped.class),
 
+    INITIATIVE_TRIGGERED(
+            "proactive.InitiativeTriggered", 1, InitiativeEvent.InitiativeTriggered.class),
+    INITIATIVE_HELD("proactive.InitiativeHeld", 1, InitiativeEvent.InitiativeHeld.class),
+    PROACTIVE_SENT("personality.ProactiveSent", 1, PersonalityEvent.ProactiveSent.class),
+
     MODEL_CALLED("model-calls.ModelCalled", 2, ModelCallEvent.ModelCalled.class),
     MODEL_FAILED("model-calls.ModelFailed", 2, ModelCallEvent.ModelFailed.class),
 

@@ -68,6 +68,19 @@ public sealed interface PersonalityEvent extends Event {
         }
     }
 
+    /**
+     * The companion wrote first.
+     *
+     * @param message the {@link ConversationEvent.ReplyComposed}'s id
+     * @param needs how far that met each need, 0…1, added to its level
+     */
+    record ProactiveSent(Instant at, UUID message, Map<Need, Double> needs)
+            implements PersonalityEvent {
+        public ProactiveSent {
+            needs = Maps.sorted(needs);
+        }
+    }
+
     /** The rules or their settings changed for this companion. */
     record RulesActivated(Instant at, Rules rules) implements PersonalityEvent {}
 }

@@ -3,6 +3,7 @@ package dev.companion.topics;
 import dev.companion.schemas.ClockEvent;
 import dev.companion.schemas.ConversationEvent;
 import dev.companion.schemas.Event;
+import dev.companion.schemas.InitiativeEvent;
 import dev.companion.schemas.MemoryEvent;
 import dev.companion.schemas.ModelCallEvent;
 import dev.companion.schemas.OpsEvent;
@@ -22,6 +23,7 @@ public enum Topic {
     PERSONALITY_STATE("personality-state"),
     MEMORY("memory"),
     REFLECTION("reflection"),
+    PROACTIVE("proactive"),
     MODEL_CALLS("model-calls"),
     CLOCK("clock"),
     OPS("ops");
@@ -42,6 +44,7 @@ public enum Topic {
             case PersonalityChange _ -> PERSONALITY_CHANGES;
             case MemoryEvent _ -> MEMORY;
             case ReflectionEvent _ -> REFLECTION;
+            case InitiativeEvent _ -> PROACTIVE;
             case ModelCallEvent _ -> MODEL_CALLS;
             case ClockEvent _ -> CLOCK;
             case OpsEvent _ -> OPS;

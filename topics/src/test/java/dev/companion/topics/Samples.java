@@ -35,6 +35,10 @@ import dev.companion.schemas.Event;
 import dev.companion.schemas.EventType;
 import dev.companion.schemas.FeltEmotion;
 import dev.companion.schemas.Goal;
+import dev.companion.schemas.InitiativeEvent.Hold;
+import dev.companion.schemas.InitiativeEvent.InitiativeHeld;
+import dev.companion.schemas.InitiativeEvent.InitiativeTriggered;
+import dev.companion.schemas.InitiativeEvent.Trigger;
 import dev.companion.schemas.KnowledgeEvent.CleanupApplied;
 import dev.companion.schemas.KnowledgeEvent.FactConfirmed;
 import dev.companion.schemas.KnowledgeEvent.FactLearned;
@@ -63,6 +67,7 @@ import dev.companion.schemas.PersonalityEvent.Appraised;
 import dev.companion.schemas.PersonalityEvent.Initialized;
 import dev.companion.schemas.PersonalityEvent.NeedSatisfied;
 import dev.companion.schemas.PersonalityEvent.Penalized;
+import dev.companion.schemas.PersonalityEvent.ProactiveSent;
 import dev.companion.schemas.PersonalityEvent.ReflectionApplied;
 import dev.companion.schemas.PersonalityEvent.RulesActivated;
 import dev.companion.schemas.PersonalitySnapshot;
@@ -223,6 +228,11 @@ public final class Samples {
                                     Map.of(Goal.BE_CLOSE, 0.5)),
                             Map.of(Need.SOCIAL, 0.125));
             case PENALIZED -> new Penalized(AT, MESSAGE, new Pad(-0.5, 1.5, -2));
+            case PROACTIVE_SENT -> new ProactiveSent(AT, REPLY, Map.of(Need.SOCIAL, 0.0625));
+            case INITIATIVE_TRIGGERED ->
+                    new InitiativeTriggered(AT, Trigger.REQUEST, Place.DIRECT, ROOM, Origin.WEB);
+            case INITIATIVE_HELD ->
+                    new InitiativeHeld(AT, MESSAGE, Hold.UNANSWERED, Optional.of(AT));
             case NEED_SATISFIED -> new NeedSatisfied(AT, Need.SOCIAL, 0.0625);
             case RULES_ACTIVATED -> new RulesActivated(AT, RULES);
             case PERSONALITY_CHANGED -> changed(Map.of(Emotion.JOY, 0.5), Map.of(ROOM, quirk()));

@@ -7,44 +7,29 @@ import dev.companion.gateway.LogAway;
 import dev.companion.gateway.NotFound;
 import dev.companion.gateway.ShutOut;
 import dev.companion.gateway.TextRules;
-import dev.companion.mind.affect.Octant;
 import dev.companion.schemas.ConversationEvent.MessageReceived;
 import dev.companion.schemas.ConversationEvent.Origin;
 import dev.companion.schemas.ConversationEvent.Place;
-import dev.companion.schemas.ConversationEvent.ReplyMode;
 import dev.companion.schemas.Dependency;
-import dev.companion.schemas.Pad;
 import dev.companion.schemas.Recorded;
-import dev.companion.stores.index.Episode;
-import dev.companion.stores.index.MemoryIndex;
 import dev.companion.stores.keys.CompanionKeys;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.RootId;
 import dev.companion.topics.modes.Modes;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.common.KafkaException;
 
 /** Takes messages in at the web door and gives their replies out. */
 public final class Messages {
-
-    private static final Set<ReplyMode> DEGRADED =
-            Set.of(ReplyMode.MODEL_UNAVAILABLE, ReplyMode.STALE_MOOD);
 
     private final Births births;
     private final CompanionKeys keys;
     private final EventLog log;
     private final ReplyWatch replies;
-    private final MemoryIndex memories;
+    private final ReplyViews views;
     private final ReplyLookup lookup;
     private final Modes modes;
     private final InstantSource clock;
@@ -54,7 +39,7 @@ public final class Messages {
             CompanionKeys keys,
             EventLog log,
             ReplyWatch replies,
-            MemoryIndex memories,
+            ReplyViews views,
             ReplyLookup lookup,
             Modes modes,
             InstantSource clock) {
@@ -62,7 +47,7 @@ public final class Messages {
         this.keys = keys;
         this.log = log;
         this.replies = replies;
-        this.memories = memories;
+        this.views = views;
         this.lookup = lookup;
         this.modes = modes;
         this.clock = clock;
@@ -97,7 +82,8 @@ public final class Messages {
                 known.map(CompletableFuture::completedFuture)
                         .orElseGet(() -> replies.replyTo(message));
         if (known.isEmpty() && !repeated) {
-            write(
+            Waiting.write(
+                    log,
                     Recorded.root(
                             message,
                             Gateway.MODULE,
@@ -115,40 +101,7 @@ public final class Messages {
         }
         return new Taken(
                 message,
-                reply(waiting, loss, patience).map(seen -> response(message, seen, began)));
-    }
-
-    /**
-     * Returns once it is in the log. Should the log go away over it, it may still get there when it
-     * is back.
-     */
-    private void write(Recorded<MessageReceived> message, CompletableFuture<Void> loss) {
-        var written = log.append(message);
-        try {
-            CompletableFuture.anyOf(written, loss).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof KafkaException kafka ? kafka : e;
-        }
-        if (!written.isDone()) {
-            throw new LogAway();
-        }
-    }
-
-    /** Empty when it takes too long, or the log goes away meanwhile. */
-    private static Optional<Seen> reply(
-            CompletableFuture<Seen> waiting, CompletableFuture<Void> loss, Duration patience) {
-        try {
-            var _ =
-                    CompletableFuture.anyOf(waiting, loss)
-                            .get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException _) {
-            return Optional.empty();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a reply is never a failure", e);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-        return Optional.ofNullable(waiting.getNow(null));
+                Waiting.seen(waiting, loss, patience).map(seen -> response(message, seen, began)));
     }
 
     /**
@@ -172,40 +125,12 @@ public final class Messages {
 
     private MessageResponse response(UUID message, Seen seen, long began) {
         return switch (seen) {
-            case Seen.Replied replied -> response(message, replied, began);
+            case Seen.Replied replied ->
+                    views.of(message, replied, Duration.ofNanos(System.nanoTime() - began));
             case Seen.Refused(_, var refusal) ->
                     throw new ShutOut(refusal.reason(), refusal.until());
+            case Seen.Held _ -> throw new NotFound("no message " + message);
         };
-    }
-
-    private MessageResponse response(UUID message, Seen.Replied seen, long began) {
-        var reply = seen.reply();
-        var mood = reply.mood().orElse(Pad.ZERO);
-        var companion = seen.fact().companion();
-        return new MessageResponse(
-                reply.text(),
-                seen.offset() * 12 + seen.partition(),
-                mood,
-                reply.emotion().orElse("calm"),
-                reply.memories().stream().map(m -> m.memory()).toList(),
-                Duration.ofNanos(System.nanoTime() - began).toMillis(),
-                false,
-                message,
-                Octant.of(mood).label(),
-                reply.mode().name().toLowerCase(Locale.ROOT),
-                reply.kind().name().toLowerCase(Locale.ROOT),
-                reply.model(),
-                reply.memories().stream()
-                        .map(used ->
-                                new MessageResponse.UsedMemory(
-                                        used.memory(),
-                                        memories.episode(companion, used.memory())
-                                                .map(Episode::text)
-                                                .orElse(""),
-                                        used.score()))
-                        .toList(),
-                !reply.without().isEmpty() || DEGRADED.contains(reply.mode()),
-                reply.without().stream().map(d -> d.name().toLowerCase(Locale.ROOT)).toList());
     }
 
     /** A message that is in the log; its reply too, unless that takes long. */

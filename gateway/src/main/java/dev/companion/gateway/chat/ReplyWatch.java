@@ -4,58 +4,50 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.KafkaSettings;
-import dev.companion.topics.LogReader;
+import dev.companion.topics.LiveTail;
 import dev.companion.topics.Topic;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Sees every reply as it is composed, whichever instance composed it, and every refusal, and hands
- * it to whoever waits for it. Replies are kept for some minutes, for those who ask later.
+ * Sees every reply as it is composed, whichever instance composed it, every refusal and what became
+ * of every wish that a companion write first, and hands it to whoever waits for it. They are kept
+ * for some minutes, for those who ask later.
  */
 public final class ReplyWatch implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReplyWatch.class);
-
-    private final KafkaSettings kafka;
     private final EventCodec codec;
+    private final LiveTail tail;
     private final Cache<UUID, CompletableFuture<Seen>> replies =
             Caffeine.newBuilder()
                     .expireAfterAccess(Duration.ofMinutes(15))
                     .maximumSize(50_000)
                     .build();
-    private final Map<TopicPartition, Long> next = new HashMap<>();
-    private final CountDownLatch watching = new CountDownLatch(1);
-    private final Thread thread;
-    private volatile boolean stopping;
 
     public ReplyWatch(KafkaSettings kafka, EventCodec codec) {
-        this.kafka = kafka;
         this.codec = codec;
-        this.thread = Thread.ofPlatform().daemon().name("reply-watch").unstarted(this::run);
+        this.tail =
+                new LiveTail(
+                        "reply-watch",
+                        kafka,
+                        List.of(Topic.CONVERSATION, Topic.PROACTIVE),
+                        this::take);
     }
 
     public void start() {
-        thread.start();
+        tail.start();
     }
 
     /** From when on no reply is missed; false when that takes longer than the patience. */
     public boolean awaitWatching(Duration patience) throws InterruptedException {
-        return watching.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        return tail.awaitWatching(patience);
     }
 
-    /** The reply to a message, once it is there. */
+    /** The reply to a message, or what became of an initiative, once it is there. */
     CompletableFuture<Seen> replyTo(UUID message) {
         return replies.get(message, _ -> new CompletableFuture<>());
     }
@@ -73,23 +65,7 @@ public final class ReplyWatch implements AutoCloseable {
                 .flatMap(future -> Optional.ofNullable(future.getNow(null)));
     }
 
-    private void run() {
-        while (!stopping) {
-            try (var reader = new LogReader(kafka)) {
-                if (next.isEmpty()) {
-                    next.putAll(reader.end(reader.partitions(Topic.CONVERSATION.fullName())));
-                }
-                watching.countDown();
-                reader.follow(Map.copyOf(next), () -> !stopping, this::take);
-            } catch (RuntimeException e) {
-                LOG.warn("the reply watch lost its topic, going on where it was", e);
-                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
-            }
-        }
-    }
-
     private void take(ConsumerRecord<String, byte[]> record) {
-        next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
         Seen.in(record, codec)
                 .ifPresent(seen ->
                         seen.messages().forEach(message -> replyTo(message).complete(seen)));
@@ -97,11 +73,6 @@ public final class ReplyWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        stopping = true;
-        try {
-            thread.join(Duration.ofSeconds(2));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        tail.close();
     }
 }

@@ -2,8 +2,10 @@ package dev.companion.gateway.chat;
 
 import dev.companion.schemas.ConversationEvent.MessageRefused;
 import dev.companion.schemas.ConversationEvent.ReplyComposed;
+import dev.companion.schemas.ConversationEvent.ReplyKind;
 import dev.companion.schemas.Event;
 import dev.companion.schemas.EventType;
+import dev.companion.schemas.InitiativeEvent.InitiativeHeld;
 import dev.companion.schemas.Recorded;
 import dev.companion.topics.Decoded;
 import dev.companion.topics.EventCodec;
@@ -13,10 +15,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** What became of messages. */
+/** What became of messages, and of wishes that a companion write first. */
 sealed interface Seen {
 
-    Set<EventType> TYPES = Set.of(EventType.REPLY_COMPOSED, EventType.MESSAGE_REFUSED);
+    Set<EventType> TYPES =
+            Set.of(EventType.REPLY_COMPOSED, EventType.MESSAGE_REFUSED, EventType.INITIATIVE_HELD);
 
     Recorded<? extends Event> fact();
 
@@ -34,6 +37,7 @@ sealed interface Seen {
             case ReplyComposed reply ->
                     Optional.of(new Replied(fact, reply, record.partition(), record.offset()));
             case MessageRefused refusal -> Optional.of(new Refused(fact, refusal));
+            case InitiativeHeld held -> Optional.of(new Held(fact, held));
             default -> Optional.empty();
         };
     }
@@ -43,7 +47,17 @@ sealed interface Seen {
             implements Seen {
         @Override
         public List<UUID> messages() {
-            return reply.inReplyTo();
+            return reply.kind() == ReplyKind.PROACTIVE
+                    ? fact.envelope().causationId().stream().toList()
+                    : reply.inReplyTo();
+        }
+    }
+
+    /** It did not write first. */
+    record Held(Recorded<? extends Event> fact, InitiativeHeld held) implements Seen {
+        @Override
+        public List<UUID> messages() {
+            return List.of(held.initiative());
         }
     }
 

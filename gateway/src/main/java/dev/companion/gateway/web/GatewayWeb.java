@@ -10,6 +10,7 @@ import dev.companion.gateway.admin.UsersController;
 import dev.companion.gateway.chat.ChatController;
 import dev.companion.gateway.chat.Messages;
 import dev.companion.gateway.chat.ReplyLookup;
+import dev.companion.gateway.chat.ReplyViews;
 import dev.companion.gateway.chat.ReplyWatch;
 import dev.companion.gateway.documents.DocumentsController;
 import dev.companion.gateway.imports.ImportController;
@@ -62,12 +63,19 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The web application: everything it serves, in one place, {@link AccessWeb} and {@link BlocksWeb}.
+ * The web application: everything it serves, in one place and the classes it imports.
  * What it works with is registered by whoever starts it.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Problems.class, AccessWeb.class, BlocksWeb.class, ConsoleWeb.class, OpsWeb.class})
+@Import({
+    Problems.class,
+    AccessWeb.class,
+    BlocksWeb.class,
+    ChatWeb.class,
+    ConsoleWeb.class,
+    OpsWeb.class
+})
 public class GatewayWeb {
 
     /** One JSON on every face: as the log has it; what is absent is left out. */
@@ -105,7 +113,7 @@ public class GatewayWeb {
             CompanionKeys keys,
             EventLog log,
             ReplyWatch replies,
-            MemoryIndex memories,
+            ReplyViews views,
             MessageLocator locator,
             EventCodec codec,
             Modes modes,
@@ -116,7 +124,7 @@ public class GatewayWeb {
                         keys,
                         log,
                         replies,
-                        memories,
+                        views,
                         new ReplyLookup(config.kafka(), codec, locator),
                         modes,
                         clock),

@@ -8,6 +8,7 @@ import dev.companion.schemas.PersonalityEvent.Appraised;
 import dev.companion.schemas.PersonalityEvent.Initialized;
 import dev.companion.schemas.PersonalityEvent.NeedSatisfied;
 import dev.companion.schemas.PersonalityEvent.Penalized;
+import dev.companion.schemas.PersonalityEvent.ProactiveSent;
 import dev.companion.schemas.PersonalityEvent.ReflectionApplied;
 import dev.companion.schemas.PersonalityEvent.RulesActivated;
 import dev.companion.schemas.Recorded;
@@ -59,7 +60,8 @@ public record Moment(
         return switch (fact.event()) {
             case Appraised _, Penalized _, NeedSatisfied _ ->
                     Optional.of(fact.envelope().correlationId());
-            case Initialized _, ReflectionApplied _, RulesActivated _ -> Optional.empty();
+            case Initialized _, ReflectionApplied _, ProactiveSent _, RulesActivated _ ->
+                    Optional.empty();
         };
     }
 

@@ -9,6 +9,7 @@ import dev.companion.schemas.PersonalityEvent.Appraised;
 import dev.companion.schemas.PersonalityEvent.Initialized;
 import dev.companion.schemas.PersonalityEvent.NeedSatisfied;
 import dev.companion.schemas.PersonalityEvent.Penalized;
+import dev.companion.schemas.PersonalityEvent.ProactiveSent;
 import dev.companion.schemas.PersonalityEvent.ReflectionApplied;
 import dev.companion.schemas.PersonalityEvent.RulesActivated;
 import dev.companion.schemas.Recorded;
@@ -62,7 +63,7 @@ record Otherwise(Conditions conditions) {
             case RulesActivated(var at, var rules) ->
                     with(fact, new RulesActivated(at, conditions.rules(rules)));
             case Appraised appraised -> with(fact, appraised(appraised, lived, other));
-            case Penalized _, NeedSatisfied _, ReflectionApplied _ -> fact;
+            case Penalized _, NeedSatisfied _, ReflectionApplied _, ProactiveSent _ -> fact;
         };
     }
 

@@ -10,6 +10,7 @@ import dev.companion.schemas.PersonalityEvent.Appraised;
 import dev.companion.schemas.PersonalityEvent.Initialized;
 import dev.companion.schemas.PersonalityEvent.NeedSatisfied;
 import dev.companion.schemas.PersonalityEvent.Penalized;
+import dev.companion.schemas.PersonalityEvent.ProactiveSent;
 import dev.companion.schemas.PersonalityEvent.ReflectionApplied;
 import dev.companion.schemas.PersonalityEvent.RulesActivated;
 import dev.companion.schemas.PersonalitySnapshot;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param version how many facts were folded in
  * @param at the moment that feeling and needs are true for
  * @param parameters what {@code rules} say
+ * @param wroteFirst when it last wrote first
  * @param seen the last ids of each producer, so that a fact seen twice counts once
  */
 public record PersonalityState(
@@ -39,6 +41,7 @@ public record PersonalityState(
         Feeling feeling,
         Needs needs,
         Quirks quirks,
+        Optional<Instant> wroteFirst,
         Seen seen) {
 
     /** Before anything happened. */
@@ -52,6 +55,7 @@ public record PersonalityState(
                     Feeling.at(Pad.ZERO),
                     Needs.FIRST,
                     Quirks.NONE,
+                    Optional.empty(),
                     Seen.NOTHING);
 
     /**
@@ -72,6 +76,8 @@ public record PersonalityState(
             case NeedSatisfied(_, var need, var amount) ->
                     next.needs(next.needs.satisfied(Map.of(need, amount)));
             case ReflectionApplied reflection -> next.reflected(reflection);
+            case ProactiveSent sent ->
+                    next.needs(next.needs.satisfied(sent.needs())).spoke(sent.at());
             case RulesActivated(_, var given) -> next.ruledBy(given);
         };
     }
@@ -96,6 +102,7 @@ public record PersonalityState(
                         Mehrabian.baseline(traits), Mehrabian.baseline(others)),
                 then.needs,
                 quirks,
+                wroteFirst,
                 seen);
     }
 
@@ -182,6 +189,7 @@ public record PersonalityState(
                         feeling.later(at, moment, parameters),
                         needs.after(Decay.hours(at, moment), parameters.needDecayPerHour()),
                         quirks,
+                        wroteFirst,
                         seen)
                 : this;
     }
@@ -196,6 +204,7 @@ public record PersonalityState(
                 Feeling.at(Mehrabian.baseline(born)),
                 Needs.FIRST,
                 Quirks.NONE,
+                Optional.empty(),
                 seen);
     }
 
@@ -225,26 +234,51 @@ public record PersonalityState(
                 feeling,
                 needs,
                 quirks,
+                wroteFirst,
                 seen);
     }
 
     private PersonalityState counting(Seen now) {
         return new PersonalityState(
-                version + 1, at, traits, rules, parameters, feeling, needs, quirks, now);
+                version + 1,
+                at,
+                traits,
+                rules,
+                parameters,
+                feeling,
+                needs,
+                quirks,
+                wroteFirst,
+                now);
     }
 
     private PersonalityState feeling(Feeling now) {
         return new PersonalityState(
-                version, at, traits, rules, parameters, now, needs, quirks, seen);
+                version, at, traits, rules, parameters, now, needs, quirks, wroteFirst, seen);
     }
 
     private PersonalityState needs(Needs now) {
         return new PersonalityState(
-                version, at, traits, rules, parameters, feeling, now, quirks, seen);
+                version, at, traits, rules, parameters, feeling, now, quirks, wroteFirst, seen);
     }
 
     private PersonalityState quirks(Quirks now) {
         return new PersonalityState(
-                version, at, traits, rules, parameters, feeling, needs, now, seen);
+                version, at, traits, rules, parameters, feeling, needs, now, wroteFirst, seen);
+    }
+
+    private PersonalityState spoke(Instant moment) {
+        var last = wroteFirst.filter(before -> before.isAfter(moment)).orElse(moment);
+        return new PersonalityState(
+                version,
+                at,
+                traits,
+                rules,
+                parameters,
+                feeling,
+                needs,
+                quirks,
+                Optional.of(last),
+                seen);
     }
 }

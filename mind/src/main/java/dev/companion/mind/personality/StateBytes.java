@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -26,21 +27,23 @@ import java.util.UUID;
  * The one byte form of a state: every field in a fixed order, doubles by their bits. Equal states
  * have equal bytes on every machine, so their hash can stand for them.
  *
- * <p>A state that has none of what rules version 2 brought is written as it always was, so that the
- * hashes in an old log stay true.
+ * <p>A state that has none of what rules version 2 brought, and one that never wrote first, is
+ * written as it always was, so that the hashes in an old log stay true.
  */
 final class StateBytes {
 
     private static final int FIRST_FORMAT = 1;
-    private static final int FORMAT = 2;
+    private static final int SECOND_FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private StateBytes() {}
 
     static byte[] write(PersonalityState state) {
         var bytes = new ByteArrayOutputStream(1024);
         try (var out = new DataOutputStream(bytes)) {
-            boolean first = isOfTheFirstRules(state);
-            out.writeByte(first ? FIRST_FORMAT : FORMAT);
+            var wroteFirst = state.wroteFirst();
+            boolean first = wroteFirst.isEmpty() && isOfTheFirstRules(state);
+            out.writeByte(first ? FIRST_FORMAT : wroteFirst.isEmpty() ? SECOND_FORMAT : FORMAT);
             out.writeLong(state.version());
             writeInstant(out, state.at());
             writeTraits(out, state.traits());
@@ -52,6 +55,9 @@ final class StateBytes {
                 writeEmotions(out, state.feeling().emotions());
                 writeWeek(out, state.feeling().week());
                 writeQuirks(out, state.quirks());
+            }
+            if (wroteFirst.isPresent()) {
+                writeInstant(out, wroteFirst.get());
             }
             writeSeen(out, state.seen());
         } catch (IOException e) {
@@ -78,6 +84,8 @@ final class StateBytes {
             var emotions = first ? Emotions.NONE : readEmotions(in);
             var week = first ? MoodWeek.EMPTY : readWeek(in);
             var quirks = first ? Quirks.NONE : readQuirks(in);
+            var wroteFirst =
+                    format < FORMAT ? Optional.<Instant>empty() : Optional.of(readInstant(in));
             return new PersonalityState(
                     version,
                     at,
@@ -87,6 +95,7 @@ final class StateBytes {
                     new Feeling(mood, baseline, emotions, week),
                     needs,
                     quirks,
+                    wroteFirst,
                     readSeen(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -27,7 +27,8 @@ final class Phrasebook {
                         "phrases-feeling.txt",
                         "phrases-trouble.txt",
                         "phrases-asking.txt",
-                        "phrases-themes.txt");
+                        "phrases-themes.txt",
+                        "phrases-opening.txt");
         files.forEach((slot, lines) -> slots.put(slot, variants(lines)));
         return Collections.unmodifiableMap(slots);
     }

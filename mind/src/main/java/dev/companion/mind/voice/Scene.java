@@ -112,4 +112,25 @@ public record Scene(
                 asked,
                 seed);
     }
+
+    /** With another turn. */
+    public Scene saying(List<String> words) {
+        return new Scene(
+                userName,
+                traits,
+                mood,
+                emotionLabel,
+                quirks,
+                unmet,
+                words,
+                felt,
+                memories,
+                recent,
+                firstMeeting,
+                now,
+                zone,
+                reminders,
+                asked,
+                seed);
+    }
 }

@@ -95,7 +95,7 @@ class PhrasebookTest {
     }
 
     private static boolean memory(String slot) {
-        return Stream.of("answer", "beside", "near", "remind", "aboutme")
+        return Stream.of("answer", "beside", "near", "remind", "aboutme", "opening.")
                 .anyMatch(slot::startsWith);
     }
 }

@@ -71,6 +71,7 @@ public final class Companion {
         all.put("up", () -> new CommandLine(new UpCommand(here)));
         all.put("chat", () -> new CommandLine(new ChatCommand(here)));
         all.put("say", () -> new CommandLine(new SayCommand(here)));
+        all.put("nudge", () -> new CommandLine(new NudgeCommand(here)));
         all.put("import", () -> new CommandLine(new ImportCommand(here)));
         all.put("topics", () -> topics(here));
         all.put("trace", () -> new CommandLine(new TraceCommand(here)));

@@ -9,7 +9,6 @@ import dev.companion.emotion.EmotionAppraiserConfig;
 import dev.companion.emotion.TurnVectors;
 import dev.companion.gateway.RulesCheck;
 import dev.companion.gateway.admin.Health;
-import dev.companion.gateway.chat.ReplyWatch;
 import dev.companion.gateway.log.Cluster;
 import dev.companion.gateway.rebuild.RowRebuild;
 import dev.companion.gateway.rows.Rows;
@@ -175,8 +174,7 @@ final class CompanionSystem implements AutoCloseable {
         var rows =
                 started.add("rows", Rows.container(kafka, new RowProjection(database), codec, log));
         rows.start();
-        var replies = started.add("reply watch", new ReplyWatch(kafka, codec));
-        replies.start();
+        var hearing = Hearing.start(infrastructure, codec, keys, started);
         table.awaitCaughtUp(READY_PATIENCE);
         var userRows = new UserRows(database);
         var people = People.of(settings, userRows, new PastReflections(database));
@@ -206,13 +204,15 @@ final class CompanionSystem implements AutoCloseable {
                                                 new MemoryBlocks(database),
                                                 new StoredReminders(database))
                                         ::of,
+                                hearing.lastWords(),
+                                hearing.pieces()::tell,
                                 watching.modes()::away,
                                 clock));
         conversations.start();
         var nights = new Nightfall(settings, kafka, codec, log, keys, database, clock);
         var scheduler = nights.start(started);
         loading.join();
-        replies.awaitWatching(READY_PATIENCE);
+        hearing.replies().awaitWatching(READY_PATIENCE);
         var config = GatewayOptions.of(settings, kafka);
         new RulesCheck(keys, log, table).activate(config.rules());
         var missing = chosen.hint(embedder);
@@ -231,7 +231,8 @@ final class CompanionSystem implements AutoCloseable {
         watching.makeGoodScores(
                 models, infrastructure, codec, log, memoryStores.memories(), scores, clock);
         List<Object> parts = new ArrayList<>();
-        parts.addAll(List.of(config, identities, keys, log, replies, steady, codec));
+        parts.addAll(List.of(config, identities, keys, log, steady, codec));
+        parts.addAll(hearing.faces());
         parts.addAll(List.of(cluster, table, userRows, Catalogue.load(), clock, health));
         parts.addAll(List.of(embedder, settings.security().house(), watching.modes()));
         parts.addAll(nights.faces(started, embedder));

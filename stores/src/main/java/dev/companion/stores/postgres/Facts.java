@@ -16,6 +16,7 @@ import dev.companion.schemas.ConversationEvent.TurnClosed;
 import dev.companion.schemas.DocumentEvent.ChunkStored;
 import dev.companion.schemas.DocumentEvent.DocumentAdded;
 import dev.companion.schemas.DocumentEvent.DocumentRemoved;
+import dev.companion.schemas.InitiativeEvent;
 import dev.companion.schemas.KnowledgeEvent.CleanupApplied;
 import dev.companion.schemas.KnowledgeEvent.FactConfirmed;
 import dev.companion.schemas.KnowledgeEvent.FactLearned;
@@ -128,7 +129,7 @@ final class Facts {
             // No rows of their own: read from the log, or seen through what they led to.
             case MessageScreened _, TurnClosed _, CrisisDetected _, EmbeddingComputed _ -> {}
             case PersonalityEvent _, ModelCallEvent _, ClockEvent _, OpsEvent _ -> {}
-            case MessageRefused _, ToolUsed _, ThoughtFormed _ -> {}
+            case MessageRefused _, ToolUsed _, ThoughtFormed _, InitiativeEvent _ -> {}
         }
     }
 }

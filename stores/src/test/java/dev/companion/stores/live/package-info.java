@@ -1,0 +1,4 @@
+@NullMarked
+package dev.companion.stores.live;
+
+import org.jspecify.annotations.NullMarked;
