@@ -109,6 +109,7 @@ final class AccessTest {
             case "POST /memory/consolidate/{userId}" -> new Asked("/memory/consolidate/" + user);
             case "GET /personality/at" -> new Asked("/personality/at?" + of);
             case "GET /personality/history" -> new Asked("/personality/history?" + of);
+            case "GET /personality/inner" -> new Asked("/personality/inner?" + of);
             case "GET /personality/why" -> new Asked("/personality/why?" + of);
             case "POST /personality/what-if" -> new Asked("/personality/what-if", "{" + bob + "}");
             case "GET /users/{userId}/profile", "PUT /users/{userId}/profile" ->
