@@ -4,6 +4,7 @@ import static dev.companion.conversation.Script.call;
 import static dev.companion.conversation.Script.says;
 import static dev.companion.conversation.Script.uses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.companion.mind.agent.AgentTool;
 import dev.companion.mind.agent.Notes;
@@ -27,7 +28,9 @@ import dev.companion.schemas.Recorded;
 import dev.companion.schemas.Speaker;
 import dev.companion.stores.index.LuceneMemoryIndex;
 import dev.companion.stores.index.MemoryIndex;
+import dev.companion.stores.live.Piece;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -187,6 +190,41 @@ final class SpeechTest {
                         "conversation_search",
                         AgentTool.SET_REMINDER.wireName());
         assertThat(ToolCall.MOST_IN_AN_ANSWER).isEqualTo(16);
+    }
+
+    @Test
+    void what_the_model_says_is_told_in_pieces_as_it_comes() {
+        var talk = new Talk(tape, Script.of(says("Hello Ana.")), index, _ -> Notes.NONE);
+
+        var _ = talk.answer(Place.DIRECT, false, "Hello there");
+
+        assertThat(talk.pieces).hasSize(1);
+        var piece = talk.pieces.getFirst();
+        assertThat(piece.text()).isEqualTo("Hello Ana.");
+        assertThat(piece.anew()).isFalse();
+        assertThat(piece.companion()).isEqualTo(Talk.COMPANION);
+        assertThat(piece.messages()).hasSize(1);
+    }
+
+    @Test
+    void what_it_said_before_it_used_a_tool_or_broke_off_is_void() {
+        var aside =
+                new Completion.ToolCalls(
+                        List.of(call("conversation_search", "{\"query\":\"dog\"}")),
+                        "Let me see.",
+                        Script.NAME,
+                        10,
+                        5,
+                        1,
+                        Duration.ofMillis(20));
+        var talk = new Talk(tape, Script.of(aside, says("No dog.")), index, _ -> Notes.NONE);
+
+        var _ = talk.answer(Place.DIRECT, false, "Hello there");
+
+        assertThat(talk.pieces)
+                .extracting(Piece::text, Piece::anew)
+                .containsExactly(
+                        tuple("Let me see.", false), tuple("", true), tuple("No dog.", false));
     }
 
     private static String replacing(String old) {
