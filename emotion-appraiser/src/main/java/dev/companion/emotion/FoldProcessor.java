@@ -98,6 +98,7 @@ final class FoldProcessor implements Processor<String, byte[], String, byte[]> {
                         Topic.PERSONALITY.fullName(),
                         where.map(m -> m.partition()).orElse(-1),
                         where.map(m -> m.offset()).orElse(-1L),
+                        EmotionAppraiser.MODULE + "-fold",
                         reason,
                         Optional.empty());
         forward(record.withHeaders(headers), FoldTopology.DEAD_LETTERS);

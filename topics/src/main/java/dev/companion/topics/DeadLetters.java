@@ -20,6 +20,7 @@ public final class DeadLetters {
     public static final String TOPIC = "dlt_topic";
     public static final String PARTITION = "dlt_partition";
     public static final String OFFSET = "dlt_offset";
+    public static final String GROUP = "dlt_group";
     public static final String REASON = "dlt_reason";
     public static final String STACK = "dlt_stack";
     public static final String AT = "dlt_at";
@@ -29,10 +30,21 @@ public final class DeadLetters {
 
     private final EventLog log;
     private final String module;
+    private final String group;
 
     public DeadLetters(EventLog log, String module) {
+        this(log, module, module);
+    }
+
+    /**
+     * Those of one reader.
+     *
+     * @param group which of the module's readers it is
+     */
+    public DeadLetters(EventLog log, String module, String group) {
         this.log = log;
         this.module = module;
+        this.group = group;
     }
 
     /** Puts the record away and waits until it is safe; throws when it could not be written. */
@@ -50,6 +62,7 @@ public final class DeadLetters {
                         record.topic(),
                         record.partition(),
                         record.offset(),
+                        group,
                         reason,
                         why);
         log.send(
@@ -60,6 +73,7 @@ public final class DeadLetters {
                                 record.value(),
                                 headers))
                 .join();
+        log.meters().putAway(record.topic(), group);
     }
 
     /** The record's own headers and ours. */
@@ -68,12 +82,14 @@ public final class DeadLetters {
             String topic,
             int partition,
             long offset,
+            String group,
             String reason,
             Optional<Throwable> why) {
         var headers = new RecordHeaders(original);
         dev.companion.topics.Headers.put(headers, TOPIC, topic);
         dev.companion.topics.Headers.put(headers, PARTITION, Integer.toString(partition));
         dev.companion.topics.Headers.put(headers, OFFSET, Long.toString(offset));
+        dev.companion.topics.Headers.put(headers, GROUP, group);
         dev.companion.topics.Headers.put(headers, REASON, reason);
         dev.companion.topics.Headers.put(headers, AT, Instant.now().toString());
         why.ifPresent(e -> dev.companion.topics.Headers.put(headers, STACK, stack(e)));

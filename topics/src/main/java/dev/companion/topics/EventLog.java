@@ -56,14 +56,13 @@ public final class EventLog implements AutoCloseable {
             Recorded<? extends Event> fact, ProducerRecord<String, byte[]> record) {
         long began = System.nanoTime();
         return send(record)
-                .whenComplete(
-                        (_, failure) -> {
-                            if (failure == null) {
-                                meters.written(fact, System.nanoTime() - began);
-                            } else {
-                                meters.failed(fact);
-                            }
-                        });
+                .whenComplete((_, failure) -> {
+                    if (failure == null) {
+                        meters.written(fact, System.nanoTime() - began);
+                    } else {
+                        meters.failed(fact);
+                    }
+                });
     }
 
     /**
@@ -88,6 +87,10 @@ public final class EventLog implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    FactMeters meters() {
+        return meters;
     }
 
     /** Sends a record as it is: for dead letters. */

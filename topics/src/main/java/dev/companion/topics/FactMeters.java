@@ -36,6 +36,10 @@ final class FactMeters {
         counted(fact, "failed");
     }
 
+    void putAway(String topic, String group) {
+        meters.counter("companion.dead.letters", "processor", group, "topic", topic).increment();
+    }
+
     private void counted(Recorded<? extends Event> fact, String outcome) {
         var type = fact.envelope().type().shortName();
         meters.counter("companion.appends", "type", type, "outcome", outcome).increment();

@@ -50,7 +50,8 @@ public final class KafkaMeters implements MetricsReporter {
                     "request-latency-max");
 
     /** Kafka Streams gives each start of a process another name. */
-    private static final Pattern PROCESS = Pattern.compile("-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern PROCESS =
+            Pattern.compile("-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Map<MetricName, Meter> shown = new ConcurrentHashMap<>();
     private MeterRegistry registry = new CompositeMeterRegistry();
@@ -79,7 +80,10 @@ public final class KafkaMeters implements MetricsReporter {
     private Meter meter(MetricName name, KafkaMetric metric) {
         var client = PROCESS.matcher(name.tags().getOrDefault(CLIENT, "")).replaceAll("");
         var shownAs =
-                "kafka." + (name.group() + "." + name.name()).replace("-metrics", "").replace('-', '.');
+                "kafka."
+                        + (name.group() + "." + name.name())
+                                .replace("-metrics", "")
+                                .replace('-', '.');
         return name.name().endsWith("-total")
                 ? FunctionCounter.builder(shownAs, metric, KafkaMeters::value)
                         .description(name.description())

@@ -17,8 +17,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  * @param replicationFactor of the topics we make; 1 on one node
  * @param meters where is counted what goes to the brokers and comes from them
  */
-public record KafkaSettings(
-        String bootstrapServers, int replicationFactor, MeterRegistry meters) {
+public record KafkaSettings(String bootstrapServers, int replicationFactor, MeterRegistry meters) {
 
     /** Nobody counts. */
     public KafkaSettings(String bootstrapServers, int replicationFactor) {

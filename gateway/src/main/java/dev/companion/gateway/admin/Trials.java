@@ -56,7 +56,8 @@ public final class Trials implements AutoCloseable {
         long began = System.nanoTime();
         var late =
                 new Tried(
-                        Optional.of("it did not answer within %d s".formatted(PATIENCE.toSeconds())),
+                        Optional.of(
+                                "it did not answer within %d s".formatted(PATIENCE.toSeconds())),
                         PATIENCE);
         return CompletableFuture.supplyAsync(() -> attempt(dependency, trial), threads)
                 .thenApply(

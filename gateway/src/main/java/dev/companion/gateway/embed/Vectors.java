@@ -28,7 +28,8 @@ final class Vectors {
         for (var text : new LinkedHashSet<>(texts)) {
             kept.find(embedder.cachedAs(), text).ifPresent(vector -> known.put(text, vector));
         }
-        var made = made(texts.stream().distinct().filter(text -> !known.containsKey(text)).toList());
+        var made =
+                made(texts.stream().distinct().filter(text -> !known.containsKey(text)).toList());
         var vectors = new ArrayList<float[]>();
         var cached = new ArrayList<Boolean>();
         for (var text : texts) {

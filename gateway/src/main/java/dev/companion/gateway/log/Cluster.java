@@ -82,7 +82,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** Up to where each of these groups has committed. */
-    Map<String, Map<TopicPartition, Long>> committed(Collection<String> groups) {
+    public Map<String, Map<TopicPartition, Long>> committed(Collection<String> groups) {
         var asked =
                 groups.stream()
                         .collect(
@@ -115,8 +115,7 @@ public final class Cluster implements AutoCloseable {
         offsets(partitions, OffsetSpec.latest())
                 .forEach((partition, end) ->
                         stretches.put(
-                                partition,
-                                new Stretch(first.getOrDefault(partition, 0L), end)));
+                                partition, new Stretch(first.getOrDefault(partition, 0L), end)));
         return stretches;
     }
 

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far those have read who keep that in their own store: what the group commits means nothing
- * to them.
+ * How far those have read who keep that in their own store: what the group commits means nothing to
+ * them.
  *
  * @param places by group; empty while the store does not say
  */

@@ -52,12 +52,18 @@ public final class RequestTimes extends OncePerRequestFilter {
     }
 
     private void note(HttpServletRequest request, HttpServletResponse response, long began) {
-        var path = family(request);
-        meters.counter(Figures.ANSWERS, "path", path, "outcome", outcome(response.getStatus()))
-                .increment();
-        if (!streamed(response)) {
-            timers.computeIfAbsent(path, this::timer)
-                    .record(Duration.ofNanos(System.nanoTime() - began));
+        note(
+                family(request),
+                response.getStatus(),
+                streamed(response),
+                Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /** Counts one answer. */
+    public void note(String path, int status, boolean streamed, Duration took) {
+        meters.counter(Figures.ANSWERS, "path", path, "outcome", outcome(status)).increment();
+        if (!streamed) {
+            timers.computeIfAbsent(path, this::timer).record(took);
         }
     }
 

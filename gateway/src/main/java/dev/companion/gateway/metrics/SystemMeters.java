@@ -32,11 +32,10 @@ public final class SystemMeters {
                         .description("records that a reader of the log has yet to take in")
                         .register(meters);
         modes.watched().forEach(dependency -> dependency(meters, modes, dependency));
-        processes.troubles()
+        processes
+                .troubles()
                 .forEach((name, trouble) ->
-                        Gauge.builder(
-                                        "companion.process.up",
-                                        () -> trouble.get().isEmpty() ? 1 : 0)
+                        Gauge.builder("companion.process.up", () -> trouble.get().isEmpty() ? 1 : 0)
                                 .description("1 while it does its work, 0 while it does not")
                                 .tag("process", name)
                                 .register(meters));

@@ -1,5 +1,6 @@
 package dev.companion.gateway.web;
 
+import dev.companion.gateway.Users;
 import dev.companion.gateway.admin.DetailedHealth;
 import dev.companion.gateway.admin.Figures;
 import dev.companion.gateway.admin.Health;
@@ -7,6 +8,7 @@ import dev.companion.gateway.admin.HealthController;
 import dev.companion.gateway.admin.Processes;
 import dev.companion.gateway.admin.Trials;
 import dev.companion.gateway.embed.EmbedController;
+import dev.companion.gateway.letters.LettersController;
 import dev.companion.gateway.log.Cluster;
 import dev.companion.gateway.log.Lag;
 import dev.companion.gateway.log.LagController;
@@ -18,6 +20,9 @@ import dev.companion.gateway.metrics.SystemMeters;
 import dev.companion.models.SharedEmbedder;
 import dev.companion.models.YieldingEmbedder;
 import dev.companion.stores.cache.OwnerlessVectorCache;
+import dev.companion.topics.Catalogue;
+import dev.companion.topics.EventLog;
+import dev.companion.topics.KafkaSettings;
 import dev.companion.topics.modes.Modes;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
@@ -62,6 +67,12 @@ class OpsWeb {
     }
 
     @Bean
+    LettersController letters(
+            KafkaSettings kafka, Catalogue catalogue, Cluster cluster, Users users, EventLog log) {
+        return new LettersController(kafka, catalogue, cluster, users, log);
+    }
+
+    @Bean
     HealthController health(
             Health health,
             Trials trials,
@@ -90,7 +101,6 @@ class OpsWeb {
 
     @Bean
     EmbedController embedding(SharedEmbedder embedder, OwnerlessVectorCache kept) {
-        return new EmbedController(
-                embedder, new YieldingEmbedder(embedder, embedder::busy), kept);
+        return new EmbedController(embedder, new YieldingEmbedder(embedder, embedder::busy), kept);
     }
 }

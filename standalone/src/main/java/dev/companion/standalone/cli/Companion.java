@@ -74,6 +74,8 @@ public final class Companion {
         all.put("nudge", () -> new CommandLine(new NudgeCommand(here)));
         all.put("import", () -> new CommandLine(new ImportCommand(here)));
         all.put("topics", () -> topics(here));
+        all.put("dlt", () -> DeadLetterCommand.line(here));
+        all.put("health", () -> new CommandLine(new HealthCommand(here)));
         all.put("trace", () -> new CommandLine(new TraceCommand(here)));
         all.put("history", () -> new CommandLine(new HistoryCommand(here)));
         all.put("why", () -> new CommandLine(new WhyCommand(here)));
@@ -106,6 +108,7 @@ public final class Companion {
         return new CommandLine(new TopicsCommand())
                 .addSubcommand(new TopicsListCommand(here))
                 .addSubcommand(new TopicsTailCommand(here))
+                .addSubcommand(new TopicsLagCommand(here))
                 .addSubcommand(new TopicsPlanCommand(here))
                 .addSubcommand(new TopicsApplyCommand(here));
     }

@@ -223,8 +223,7 @@ final class CompanionSystem implements AutoCloseable {
                         clock.instant(),
                         models.byPurpose(turnVectors),
                         () -> models.hints(missing.now()));
-        var processes =
-                Operating.processes(appraiser, consolidator, conversations, scheduler);
+        var processes = Operating.processes(appraiser, consolidator, conversations, scheduler);
         var health = new Health(watching.modes(), processes, about);
         awaitFold(appraiser);
         watching.makeGoodVectors(chosen, log, embedder);

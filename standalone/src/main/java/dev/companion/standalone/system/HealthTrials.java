@@ -53,8 +53,7 @@ final class HealthTrials {
                                         embedder.model(),
                                         "dimension",
                                         embedder.dimension())));
-        models.talking()
-                .ifPresent(model -> probes.add(seen(Dependency.CHAT_MODEL, model, clock)));
+        models.talking().ifPresent(model -> probes.add(seen(Dependency.CHAT_MODEL, model, clock)));
         models.judging()
                 .ifPresent(model -> probes.add(seen(Dependency.SCORING_MODEL, model, clock)));
         return new Trials(probes);
@@ -112,8 +111,7 @@ final class HealthTrials {
                                                     "breaker",
                                                     one.breaker().name().toLowerCase(Locale.ROOT)))
                                     .toList());
-                    state.successRate()
-                            .ifPresent(rate -> about.put("success_rate", rate));
+                    state.successRate().ifPresent(rate -> about.put("success_rate", rate));
                     model.sinceAnswer()
                             .map(ago -> clock.instant().minus(ago))
                             .map(at -> at.truncatedTo(ChronoUnit.MILLIS))

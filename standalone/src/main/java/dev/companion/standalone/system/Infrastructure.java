@@ -10,7 +10,10 @@ import dev.companion.stores.postgres.DatabaseSettings;
 import dev.companion.topics.KafkaSettings;
 import java.util.function.Consumer;
 
-/** Kafka, PostgreSQL and Redis, and what is counted of their use: those that the settings name, and of our own making the rest. */
+/**
+ * Kafka, PostgreSQL and Redis, and what is counted of their use: those that the settings name, and
+ * of our own making the rest.
+ */
 record Infrastructure(
         EmbeddedInfrastructure embedded,
         KafkaSettings kafka,

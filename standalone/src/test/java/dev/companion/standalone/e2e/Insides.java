@@ -123,6 +123,19 @@ record Insides(Path data) {
         }
     }
 
+    /** Changes rows, and says how many. */
+    int change(String statement, Object... values) {
+        try (var connection = DriverManager.getConnection(postgres());
+                var prepared = connection.prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) {
+                prepared.setObject(i + 1, values[i]);
+            }
+            return prepared.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Every file under one of the data folder's own. */
     List<Path> files(String folder) {
         try (var walk = Files.walk(data.resolve(folder))) {

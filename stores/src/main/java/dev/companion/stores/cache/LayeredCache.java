@@ -55,9 +55,7 @@ final class LayeredCache<V> {
     }
 
     Optional<V> find(UUID companion, String model, String text) {
-        var found =
-                key(companion, model, text)
-                        .flatMap(key -> near(key).or(() -> far(key)));
+        var found = key(companion, model, text).flatMap(key -> near(key).or(() -> far(key)));
         if (found.isEmpty()) {
             counts.missed();
         }

@@ -46,8 +46,7 @@ public final class LayeredVectorCache implements VectorCache {
         return cache.forget(companion);
     }
 
-    private record VectorBytes(String space, long mostBytes)
-            implements LayeredCache.Kind<float[]> {
+    private record VectorBytes(String space, long mostBytes) implements LayeredCache.Kind<float[]> {
 
         /** About 50,000 vectors of 384, 77 MB. */
         private static final long MOST = 50_000L * 384 * Float.BYTES;

@@ -121,7 +121,9 @@ public final class Redis implements AutoCloseable {
         return tell(Redis::writeSomething) ? Health.UP : Health.DOWN;
     }
 
-    /** As {@link #check}, though it may be known to be down: for whoever wants to see for himself. */
+    /**
+     * As {@link #check}, though it may be known to be down: for whoever wants to see for himself.
+     */
     public Health ping() {
         if (client.isEmpty()) {
             return Health.ABSENT;

@@ -86,7 +86,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** As {@link #check}, though it may be known to be away: for whoever wants to see for himself. */
+    /**
+     * As {@link #check}, though it may be known to be away: for whoever wants to see for himself.
+     */
     public DatabaseHealth ask() {
         try {
             askForAOne();

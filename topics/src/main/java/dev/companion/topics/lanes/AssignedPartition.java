@@ -83,10 +83,22 @@ final class AssignedPartition {
         while (!held.isEmpty() && admits(held.element(), working)) {
             var record = held.remove();
             var lane = lane(record);
-            var open = new OpenRecord(record.offset(), lane);
-            watermark.opened(record.offset(), record.timestamp());
-            lane.enqueue(record.offset(), () -> work.accept(record, open));
+            long offset = record.offset();
+            boolean repeated = offset < end;
+            var open = new OpenRecord(offset, repeated, lane, () -> watermark.closed(offset));
+            watermark.opened(offset, record.timestamp());
+            lane.enqueue(offset, () -> work.accept(record, open));
         }
+    }
+
+    /**
+     * Puts a record of this partition that was put away before behind what its companion's lane
+     * holds. However many there are, a person chose them one by one.
+     */
+    void again(ConsumerRecord<String, byte[]> record, Runnable done) {
+        var lane = lane(record);
+        var open = new OpenRecord(record.offset(), true, lane, done);
+        lane.again(() -> work.accept(record, open));
     }
 
     /**
@@ -118,12 +130,16 @@ final class AssignedPartition {
     final class OpenRecord implements LaneHandler.Open {
 
         private final long offset;
+        private final boolean mayBeRepeated;
         private final Lane lane;
+        private final Runnable onClose;
         private final AtomicBoolean done = new AtomicBoolean();
 
-        private OpenRecord(long offset, Lane lane) {
+        private OpenRecord(long offset, boolean mayBeRepeated, Lane lane, Runnable onClose) {
             this.offset = offset;
+            this.mayBeRepeated = mayBeRepeated;
             this.lane = lane;
+            this.onClose = onClose;
         }
 
         @Override
@@ -133,13 +149,13 @@ final class AssignedPartition {
 
         @Override
         public boolean mayBeRepeated() {
-            return offset < end;
+            return mayBeRepeated;
         }
 
         @Override
         public void close() {
             if (done.compareAndSet(false, true)) {
-                watermark.closed(offset);
+                onClose.run();
                 lane.closed();
             }
         }

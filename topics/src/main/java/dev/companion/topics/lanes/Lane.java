@@ -20,8 +20,13 @@ final class Lane {
     }
 
     synchronized void enqueue(long offset, Runnable task) {
-        open++;
         taken.add(offset);
+        again(task);
+    }
+
+    /** As {@link #enqueue}, of a record that was taken long ago: no watermark waits for it here. */
+    synchronized void again(Runnable task) {
+        open++;
         waiting.add(task);
         if (!running) {
             running = true;

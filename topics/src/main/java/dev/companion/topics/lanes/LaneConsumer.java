@@ -4,6 +4,7 @@ import dev.companion.topics.DeadLetters;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.KafkaSettings;
+import dev.companion.topics.Redrive;
 import dev.companion.topics.Topic;
 import io.micrometer.core.instrument.Gauge;
 import java.time.Duration;
@@ -99,7 +100,7 @@ public final class LaneConsumer implements AutoCloseable {
                                     settings,
                                     handler,
                                     codec,
-                                    new DeadLetters(log, settings.module()))) {
+                                    new DeadLetters(log, settings.module(), settings.group()))) {
                 atWork = Optional.of(lanes);
                 poll(consumer, lanes);
             } catch (RuntimeException e) {
@@ -113,14 +114,20 @@ public final class LaneConsumer implements AutoCloseable {
 
     private void poll(Consumer<String, byte[]> consumer, Lanes lanes) {
         var names =
-                Stream.concat(Stream.of(settings.topic()), settings.signals().stream())
-                        .map(Topic::fullName)
+                Stream.concat(
+                                Stream.concat(
+                                                Stream.of(settings.topic()),
+                                                settings.signals().stream())
+                                        .map(Topic::fullName),
+                                Stream.of(Redrive.RECORDS))
                         .toList();
         consumer.subscribe(names, new HandOver(consumer, lanes));
         while (!stopping) {
             for (var record : consumer.poll(POLL)) {
                 if (record.topic().equals(settings.topic().fullName())) {
                     lanes.accept(record);
+                } else if (record.topic().equals(Redrive.RECORDS)) {
+                    lanes.redriven(record);
                 } else {
                     lanes.signal(record);
                 }

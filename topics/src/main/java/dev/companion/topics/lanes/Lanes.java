@@ -36,12 +36,14 @@ final class Lanes implements AutoCloseable {
     private final DeadLetters deadLetters;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<TopicPartition, AssignedPartition> partitions = new ConcurrentHashMap<>();
+    private final Redriven redriven;
 
     Lanes(LaneSettings settings, LaneHandler handler, EventCodec codec, DeadLetters deadLetters) {
         this.settings = settings;
         this.handler = handler;
         this.codec = codec;
         this.deadLetters = deadLetters;
+        this.redriven = new Redriven(settings, deadLetters);
     }
 
     /**
@@ -65,6 +67,11 @@ final class Lanes implements AutoCloseable {
                             throw new IllegalStateException(taken + " was not taken");
                         })
                 .accept(record);
+    }
+
+    /** Takes back what was put away, if it was this reader that did. */
+    void redriven(ConsumerRecord<String, byte[]> record) {
+        redriven.accept(record, partitions, this::signal);
     }
 
     /**
@@ -104,9 +111,17 @@ final class Lanes implements AutoCloseable {
     /** What can be committed and has not been. */
     Map<TopicPartition, OffsetAndMetadata> progress() {
         var progress = new HashMap<TopicPartition, OffsetAndMetadata>();
-        partitions.forEach((partition, assigned) ->
-                assigned.watermark().advance().ifPresent(o -> progress.put(partition, o)));
+        watermarks()
+                .forEach((partition, watermark) ->
+                        watermark.advance().ifPresent(at -> progress.put(partition, at)));
         return progress;
+    }
+
+    private Map<TopicPartition, Watermark> watermarks() {
+        var watermarks = new HashMap<>(redriven.watermarks());
+        partitions.forEach(
+                (partition, assigned) -> watermarks.put(partition, assigned.watermark()));
+        return watermarks;
     }
 
     /** Whether someone's facts wait for a commit alone. */
@@ -116,16 +131,17 @@ final class Lanes implements AutoCloseable {
 
     /** These reached the broker. */
     void committed(Map<TopicPartition, OffsetAndMetadata> offsets) {
+        var watermarks = watermarks();
         offsets.forEach((partition, at) ->
-                Optional.ofNullable(partitions.get(partition))
-                        .ifPresent(assigned -> assigned.watermark().committed(at.offset())));
+                Optional.ofNullable(watermarks.get(partition))
+                        .ifPresent(watermark -> watermark.committed(at.offset())));
     }
 
     /** These were not committed after all. */
     void notCommitted(Collection<TopicPartition> failed) {
+        var watermarks = watermarks();
         for (var partition : failed) {
-            Optional.ofNullable(partitions.get(partition))
-                    .ifPresent(assigned -> assigned.watermark().notCommitted());
+            Optional.ofNullable(watermarks.get(partition)).ifPresent(Watermark::notCommitted);
         }
     }
 
@@ -143,6 +159,7 @@ final class Lanes implements AutoCloseable {
 
     void forget(Collection<TopicPartition> lost) {
         lost.forEach(partitions::remove);
+        redriven.forget(lost);
         handler.handedOver();
     }
 

@@ -59,7 +59,7 @@ public final class ProjectionContainer implements AutoCloseable {
             EventLog log) {
         this.projection = projection;
         this.codec = codec;
-        this.deadLetters = new DeadLetters(log, module);
+        this.deadLetters = new DeadLetters(log, module, module + "-" + name);
         var config = kafka.counted(kafka.consumer());
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
         // A store pays more for a batch than for a record, and nobody waits for its rows that long.

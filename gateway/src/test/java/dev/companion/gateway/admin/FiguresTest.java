@@ -1,0 +1,50 @@
+package dev.companion.gateway.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.companion.gateway.metrics.RequestTimes;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+final class FiguresTest {
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    @Test
+    void a_path_has_its_errors_and_its_percentiles() {
+        var times = new RequestTimes(meters);
+        for (int i = 1; i <= 100; i++) {
+            times.note("/chat", i <= 2 ? 503 : 200, false, Duration.ofMillis(i));
+        }
+        times.note("/chat", 404, false, Duration.ofMillis(50));
+
+        var paths = new Figures(meters).now(Instant.EPOCH).get("paths");
+
+        assertThat(paths)
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, Map.class))
+                .hasEntrySatisfying(
+                        "/chat",
+                        chat -> {
+                            assertThat(chat)
+                                    .containsEntry("count", 101L)
+                                    .containsEntry("errors", 2L);
+                            assertThat(chat).containsEntry("client_errors", 1L);
+                            assertThat((double) chat.get("error_rate")).isBetween(0.019, 0.02);
+                            assertThat((double) chat.get("p50_ms")).isBetween(45.0, 55.0);
+                            assertThat((double) chat.get("p99_ms")).isBetween(95.0, 105.0);
+                        });
+    }
+
+    @Test
+    void what_is_streamed_is_counted_and_not_timed() {
+        new RequestTimes(meters).note("/topics", 200, true, Duration.ofHours(1));
+
+        assertThat(meters.find(Figures.LATENCY).timers()).isEmpty();
+        assertThat(meters.get(Figures.ANSWERS).tag("path", "/topics").counter().count())
+                .isEqualTo(1);
+    }
+}
