@@ -40,8 +40,9 @@ public final class Figures {
         return figures;
     }
 
-    private Map<String, Object> paths() {
-        var paths = new TreeMap<String, Object>();
+    /** By the first word of the path. */
+    Map<String, Map<String, Object>> paths() {
+        var paths = new TreeMap<String, Map<String, Object>>();
         for (var timer : meters.find(LATENCY).timers()) {
             var path = String.valueOf(timer.getId().getTag("path"));
             paths.put(path, path(path, timer));
