@@ -122,6 +122,9 @@ async function problemOf(response) {
 
 function words(response, problem) {
   const detail = problem.detail ?? problem.message;
+  if (detail?.startsWith('No static resource')) {
+    return 'This system does not offer that.';
+  }
   if (detail) {
     return detail.charAt(0).toUpperCase() + detail.slice(1);
   }

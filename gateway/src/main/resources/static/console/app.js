@@ -23,6 +23,7 @@ async function open() {
   document.querySelectorAll('nav a').forEach(link => {
     if (link.hash === `#/${page}`) {
       link.setAttribute('aria-current', 'page');
+      link.scrollIntoView({ block: 'nearest', inline: 'center' });
     } else {
       link.removeAttribute('aria-current');
     }

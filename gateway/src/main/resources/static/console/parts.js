@@ -104,6 +104,11 @@ function leaning(value, name) {
     svg('line', { x1: 50, x2: 50, y1: 0, y2: 8, class: 'zero' }));
 }
 
+/** A table that may be wider than its place; it can be scrolled by keys. */
+export function wide(label, table) {
+  return h('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': label }, table);
+}
+
 /** A page's title and what it is for. */
 export function heading(title, ...words) {
   return h('div', { class: 'heading' }, h('h1', {}, title), words.length > 0 && h('p', {}, ...words));

@@ -18,7 +18,9 @@ export async function render(main, { signal, user }) {
   show(main, conversation.element);
   await conversation.earlier();
   conversation.input.focus({ preventScroll: true });
-  conversation.listen();
+  if (conversation.known) {
+    conversation.listen();
+  }
 }
 
 class Conversation {
@@ -55,6 +57,11 @@ class Conversation {
         this.input,
         h('button', { class: 'main' }, 'Send'),
         h('p', { id: 'how', class: 'hint' }, 'Enter sends, Shift+Enter begins a new line.')));
+  }
+
+  /** Whether there is somebody to listen to yet: a companion is born by its first message. */
+  get known() {
+    return this.#life !== undefined;
   }
 
   /** What was said before the first line that is shown. */
@@ -161,6 +168,9 @@ class Conversation {
         answer = await get(path(['/chat/message', part(answer.message_id)], { user_id: this.#user }), { signal: this.#signal });
       }
       this.#reply(answer);
+      if (!this.known) {
+        this.#met();
+      }
     } catch (error) {
       if (error.name !== 'AbortError') {
         said.failed(error.message, () => this.#deliver(said, text, key));
@@ -169,6 +179,12 @@ class Conversation {
     } finally {
       this.#wait(-1);
     }
+  }
+
+  /** After the first reply there is a life, and somebody to listen to. */
+  async #met() {
+    this.#life = await this.#lived().catch(() => undefined);
+    this.listen();
   }
 
   #wait(more) {
@@ -249,6 +265,8 @@ class Conversation {
       this.#toEnd();
     } else if (name === 'reply' || name === 'proactive') {
       this.#reply(data, name === 'proactive');
+      this.typing.hidden = this.#waiting === 0;
+    } else if (name === 'refused') {
       this.typing.hidden = this.#waiting === 0;
     } else if (name === 'mood') {
       this.#feels(data.pad_state, data.emotion_label, data.octant);

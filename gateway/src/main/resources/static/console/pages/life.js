@@ -13,6 +13,7 @@ import { then } from './life-then.js';
 const DAY = 86400;
 const QUIET_SHARE = 0.5;
 const SMALL = 0.01;
+const MARGIN = 0.015;
 const KINDS = ['pleasure', 'arousal', 'dominance', 'fourth', 'accent', 'soft'];
 
 export async function render(main, { signal, user }) {
@@ -53,10 +54,11 @@ class InnerLife {
     this.#inner = inner;
     const now = Date.now() / 1000;
     const { begin, end } = this.#lived;
-    this.#whole = [begin - 1, Math.max(now, end) + 1];
+    const margin = Math.max(60, (end - begin) * MARGIN);
+    this.#whole = [begin - margin, Math.max(now, end) + 1];
     // A long silence since would leave no room for the life before it.
     const quiet = now - end > Math.max(DAY, (end - begin) * QUIET_SHARE);
-    this.#window = [begin - 1, quiet ? end + Math.max(DAY / 4, (end - begin) * 0.02) : this.#whole[1]];
+    this.#window = [begin - margin, quiet ? end + margin : this.#whole[1]];
 
     const charts = h('div', { class: 'curves', tabindex: 0, role: 'group', 'aria-label': 'Curves of mood and needs. Plus and minus zoom, arrows move, 0 shows all.' });
     this.curves = new Curves(charts, (index, time) => (index >= 0 ? this.#pick(index) : this.#to(time)), (from, to) => this.#moved(from, to));
