@@ -49,6 +49,11 @@ final class Web {
         return port;
     }
 
+    /** What it shows with each request. */
+    Optional<String> key() {
+        return key;
+    }
+
     /** Says something to one's companion and gives its answer. */
     JsonNode say(String user, String message) {
         return say(user, message, UUID.randomUUID().toString());
