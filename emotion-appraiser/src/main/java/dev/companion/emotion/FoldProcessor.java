@@ -64,6 +64,10 @@ final class FoldProcessor implements Processor<String, byte[], String, byte[]> {
         }
         var bytes = after.toBytes();
         store.put(record.key(), bytes);
+        if (after.isErased()) {
+            forward(new Record<>(record.key(), null, record.timestamp()), FoldTopology.STATE);
+            return;
+        }
         var at = fact.event().at();
         var change =
                 fact.led(

@@ -11,6 +11,7 @@ import dev.companion.schemas.Pad;
 import dev.companion.schemas.PersonalityChange.PersonalityChanged;
 import dev.companion.schemas.PersonalityEvent;
 import dev.companion.schemas.PersonalityEvent.Appraised;
+import dev.companion.schemas.PersonalityEvent.Erased;
 import dev.companion.schemas.PersonalityEvent.Initialized;
 import dev.companion.schemas.Recorded;
 import dev.companion.topics.DeadLetters;
@@ -101,6 +102,28 @@ class FoldTopologyTest {
         assertThat(header(dead, DeadLetters.REASON)).contains("ce_type is missing");
         assertThat(header(dead, DeadLetters.TOPIC)).isEqualTo(Topic.PERSONALITY.fullName());
         assertThat(changes.readRecordsToList()).hasSize(1);
+    }
+
+    @Test
+    void the_end_leaves_a_tombstone_and_nothing_that_comes_later_moves_anything() {
+        append(born(), felt(1, new Pad(0.2, 0, 0)));
+        state.readRecordsToList();
+        changes.readRecordsToList();
+
+        append(erased(), felt(2, new Pad(0.2, 0, 0)), erased());
+
+        var left = state.readRecordsToList();
+        assertThat(left).hasSize(1);
+        assertThat(left.getFirst().key()).isEqualTo(ADA.toString());
+        assertThat(left.getFirst().value()).isNull();
+        assertThat(changes.readRecordsToList()).isEmpty();
+        assertThat(deadLetters.isEmpty()).isTrue();
+        assertThat(driver.<String, byte[]>getKeyValueStore(FoldTopology.STORE).get(ADA.toString()))
+                .hasSize(1);
+    }
+
+    private static Recorded<PersonalityEvent> erased() {
+        return Recorded.root(new UUID(0, 99), "emotion-appraiser", ADA, new Erased(NOON));
     }
 
     private Recorded<PersonalityEvent> born() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 /** A fact about one companion: what happened, in the past tense, and when. */
 public sealed interface Event
         permits UserEvent,
+                ErasureEvent,
                 ConversationEvent,
                 SecurityEvent,
                 PersonalityEvent,

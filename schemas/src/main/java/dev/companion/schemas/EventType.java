@@ -21,6 +21,10 @@ public enum EventType {
     KEY_ISSUED("users.KeyIssued", 1, UserEvent.KeyIssued.class),
     KEY_REVOKED("users.KeyRevoked", 1, UserEvent.KeyRevoked.class),
 
+    ERASURE_REQUESTED("users.ErasureRequested", 1, ErasureEvent.ErasureRequested.class),
+    ERASURE_ACKNOWLEDGED("users.ErasureAcknowledged", 1, ErasureEvent.ErasureAcknowledged.class),
+    ERASURE_COMPLETED("users.ErasureCompleted", 1, ErasureEvent.ErasureCompleted.class),
+
     MESSAGE_RECEIVED("conversation.MessageReceived", 1, ConversationEvent.MessageReceived.class),
     MESSAGE_SCREENED("conversation.MessageScreened", 2, ConversationEvent.MessageScreened.class),
     MESSAGE_REFUSED("conversation.MessageRefused", 1, ConversationEvent.MessageRefused.class),
@@ -43,6 +47,7 @@ public enum EventType {
     REFLECTION_APPLIED(
             "personality.ReflectionApplied", 1, PersonalityEvent.ReflectionApplied.class),
     RULES_ACTIVATED("personality.RulesActivated", 1, PersonalityEvent.RulesActivated.class),
+    ERASED("personality.Erased", 1, PersonalityEvent.Erased.class),
 
     PERSONALITY_CHANGED(
             "personality-changes.PersonalityChanged",

@@ -83,4 +83,7 @@ public sealed interface PersonalityEvent extends Event {
 
     /** The rules or their settings changed for this companion. */
     record RulesActivated(Instant at, Rules rules) implements PersonalityEvent {}
+
+    /** Its person was forgotten: nothing that was before counts any more, nor what comes after. */
+    record Erased(Instant at) implements PersonalityEvent {}
 }

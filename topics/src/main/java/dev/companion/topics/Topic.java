@@ -2,6 +2,7 @@ package dev.companion.topics;
 
 import dev.companion.schemas.ClockEvent;
 import dev.companion.schemas.ConversationEvent;
+import dev.companion.schemas.ErasureEvent;
 import dev.companion.schemas.Event;
 import dev.companion.schemas.InitiativeEvent;
 import dev.companion.schemas.MemoryEvent;
@@ -37,7 +38,7 @@ public enum Topic {
     /** The topic that holds this kind of event. */
     public static Topic of(Event event) {
         return switch (event) {
-            case UserEvent _ -> USERS;
+            case UserEvent _, ErasureEvent _ -> USERS;
             case ConversationEvent _ -> CONVERSATION;
             case SecurityEvent _ -> SECURITY;
             case PersonalityEvent _ -> PERSONALITY;

@@ -31,6 +31,10 @@ import dev.companion.schemas.DocumentEvent.DocumentAdded;
 import dev.companion.schemas.DocumentEvent.DocumentRemoved;
 import dev.companion.schemas.Emotion;
 import dev.companion.schemas.Envelope;
+import dev.companion.schemas.ErasureEvent.ErasureAcknowledged;
+import dev.companion.schemas.ErasureEvent.ErasureCompleted;
+import dev.companion.schemas.ErasureEvent.ErasureRequested;
+import dev.companion.schemas.ErasureEvent.Processor;
 import dev.companion.schemas.Event;
 import dev.companion.schemas.EventType;
 import dev.companion.schemas.FeltEmotion;
@@ -64,6 +68,7 @@ import dev.companion.schemas.OpsEvent.ModeChanged;
 import dev.companion.schemas.Pad;
 import dev.companion.schemas.PersonalityChange.PersonalityChanged;
 import dev.companion.schemas.PersonalityEvent.Appraised;
+import dev.companion.schemas.PersonalityEvent.Erased;
 import dev.companion.schemas.PersonalityEvent.Initialized;
 import dev.companion.schemas.PersonalityEvent.NeedSatisfied;
 import dev.companion.schemas.PersonalityEvent.Penalized;
@@ -181,6 +186,11 @@ public final class Samples {
             case UNBANNED -> new Unbanned(AT, Cause.TIME);
             case KEY_ISSUED -> new KeyIssued(AT, MESSAGE, "9f86d0", Optional.of(TEXT));
             case KEY_REVOKED -> new KeyRevoked(AT, MESSAGE);
+            case ERASURE_REQUESTED -> new ErasureRequested(AT);
+            case ERASURE_ACKNOWLEDGED ->
+                    new ErasureAcknowledged(
+                            AT, Processor.GATEWAY, Map.of("rows.messages", 12L, "rows.needs", 3L));
+            case ERASURE_COMPLETED -> new ErasureCompleted(AT);
             case MESSAGE_RECEIVED ->
                     new MessageReceived(AT, Place.DIRECT, ROOM, Origin.DISCORD, TEXT);
             case MESSAGE_SCREENED ->
@@ -235,6 +245,7 @@ public final class Samples {
                     new InitiativeHeld(AT, MESSAGE, Hold.UNANSWERED, Optional.of(AT));
             case NEED_SATISFIED -> new NeedSatisfied(AT, Need.SOCIAL, 0.0625);
             case RULES_ACTIVATED -> new RulesActivated(AT, RULES);
+            case ERASED -> new Erased(AT);
             case PERSONALITY_CHANGED -> changed(Map.of(Emotion.JOY, 0.5), Map.of(ROOM, quirk()));
             case REFLECTION_APPLIED ->
                     new ReflectionApplied(AT, DAY, ReflectionKind.NIGHT, 12, List.of(observed()));

@@ -24,6 +24,9 @@ public final class Replay {
     /** How long the live state may take to show what the journal says already. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** Of a companion without a state, as one that was erased is. */
+    private static final String NONE = "none";
+
     private final KafkaSettings kafka;
     private final PersonalityTable table;
 
@@ -47,7 +50,9 @@ public final class Replay {
                         }
                     });
         }
-        return fold.find(companion).map(state -> state.snapshot(moment));
+        return fold.find(companion)
+                .filter(state -> !state.isErased())
+                .map(state -> state.snapshot(moment));
     }
 
     /** How many facts the journal holds now. */
@@ -119,15 +124,15 @@ public final class Replay {
         return fold.states().entrySet().stream()
                 .anyMatch(e ->
                         table.find(e.getKey()).map(PersonalitySnapshot::version).orElse(0L)
-                                != e.getValue().version());
+                                != Math.max(0, e.getValue().version()));
     }
 
     private List<Mismatch> mismatches(Refold fold) {
         var mismatches = new ArrayList<Mismatch>();
         fold.states()
                 .forEach((companion, state) -> {
-                    var refolded = state.hash();
-                    var live = table.find(companion).map(PersonalitySnapshot::hash).orElse("none");
+                    var refolded = state.isErased() ? NONE : state.hash();
+                    var live = table.find(companion).map(PersonalitySnapshot::hash).orElse(NONE);
                     if (!live.equals(refolded)) {
                         mismatches.add(new Mismatch(companion.toString(), refolded, live));
                     }

@@ -10,7 +10,8 @@ import java.util.Optional;
  * One step of a life.
  *
  * @param state after the fact
- * @param moment what the fact did; empty for one that had been seen or was refused
+ * @param moment what the fact did; empty for one that had been seen or was refused, and for the end
+ *     of it all
  */
 public record Lived(PersonalityState state, Optional<Moment> moment) {
 
@@ -22,8 +23,8 @@ public record Lived(PersonalityState state, Optional<Moment> moment) {
         } catch (IllegalArgumentException _) {
             return new Lived(before, Optional.empty());
         }
-        if (after.version() == before.version()) {
-            return new Lived(before, Optional.empty());
+        if (after.version() == before.version() || after.isErased()) {
+            return new Lived(after, Optional.empty());
         }
         // Nobody is moved by being born.
         var then = before.version() == 0 ? after : before;

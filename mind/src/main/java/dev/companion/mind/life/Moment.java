@@ -5,6 +5,7 @@ import dev.companion.schemas.FeltEmotion;
 import dev.companion.schemas.Pad;
 import dev.companion.schemas.PersonalityEvent;
 import dev.companion.schemas.PersonalityEvent.Appraised;
+import dev.companion.schemas.PersonalityEvent.Erased;
 import dev.companion.schemas.PersonalityEvent.Initialized;
 import dev.companion.schemas.PersonalityEvent.NeedSatisfied;
 import dev.companion.schemas.PersonalityEvent.Penalized;
@@ -60,7 +61,7 @@ public record Moment(
         return switch (fact.event()) {
             case Appraised _, Penalized _, NeedSatisfied _ ->
                     Optional.of(fact.envelope().correlationId());
-            case Initialized _, ReflectionApplied _, ProactiveSent _, RulesActivated _ ->
+            case Initialized _, ReflectionApplied _, ProactiveSent _, RulesActivated _, Erased _ ->
                     Optional.empty();
         };
     }

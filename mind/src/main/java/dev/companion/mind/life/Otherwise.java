@@ -6,6 +6,7 @@ import dev.companion.mind.personality.PersonalityState;
 import dev.companion.schemas.Emotion;
 import dev.companion.schemas.PersonalityEvent;
 import dev.companion.schemas.PersonalityEvent.Appraised;
+import dev.companion.schemas.PersonalityEvent.Erased;
 import dev.companion.schemas.PersonalityEvent.Initialized;
 import dev.companion.schemas.PersonalityEvent.NeedSatisfied;
 import dev.companion.schemas.PersonalityEvent.Penalized;
@@ -63,7 +64,8 @@ record Otherwise(Conditions conditions) {
             case RulesActivated(var at, var rules) ->
                     with(fact, new RulesActivated(at, conditions.rules(rules)));
             case Appraised appraised -> with(fact, appraised(appraised, lived, other));
-            case Penalized _, NeedSatisfied _, ReflectionApplied _, ProactiveSent _ -> fact;
+            case Penalized _, NeedSatisfied _, ReflectionApplied _, ProactiveSent _, Erased _ ->
+                    fact;
         };
     }
 

@@ -7,6 +7,7 @@ import dev.companion.schemas.Emotion;
 import dev.companion.schemas.Pad;
 import dev.companion.schemas.PersonalityEvent;
 import dev.companion.schemas.PersonalityEvent.Appraised;
+import dev.companion.schemas.PersonalityEvent.Erased;
 import dev.companion.schemas.PersonalityEvent.Initialized;
 import dev.companion.schemas.PersonalityEvent.NeedSatisfied;
 import dev.companion.schemas.PersonalityEvent.Penalized;
@@ -26,7 +27,7 @@ import java.util.Optional;
  * What a companion's journal adds up to. Only {@link #apply} makes a new one; {@link #otherwise}
  * makes one that never was.
  *
- * @param version how many facts were folded in
+ * @param version how many facts were folded in; −1 once it is erased
  * @param at the moment that feeling and needs are true for
  * @param parameters what {@code rules} say
  * @param wroteFirst when it last wrote first
@@ -58,6 +59,9 @@ public record PersonalityState(
                     Optional.empty(),
                     Seen.NOTHING);
 
+    /** After its person was forgotten: what was is gone, and nothing moves it any more. */
+    public static final PersonalityState ERASED = UNBORN.counted(-1, Seen.NOTHING);
+
     /**
      * Folds one fact in; a fact this state has seen changes nothing and gives back this object.
      *
@@ -65,10 +69,10 @@ public record PersonalityState(
      */
     public PersonalityState apply(Recorded<? extends PersonalityEvent> fact) {
         var source = fact.envelope().source();
-        if (seen.contains(source, fact.id())) {
+        if (isErased() || seen.contains(source, fact.id())) {
             return this;
         }
-        var next = movedTo(fact.event().at()).counting(seen.plus(source, fact.id()));
+        var next = movedTo(fact.event().at()).counted(version + 1, seen.plus(source, fact.id()));
         return switch (fact.event()) {
             case Initialized(_, var born, var given) -> next.born(born, given);
             case Appraised appraised -> next.appraised(appraised);
@@ -79,7 +83,13 @@ public record PersonalityState(
             case ProactiveSent sent ->
                     next.needs(next.needs.satisfied(sent.needs())).spoke(sent.at());
             case RulesActivated(_, var given) -> next.ruledBy(given);
+            case Erased _ -> ERASED;
         };
+    }
+
+    /** Whether its person was forgotten. */
+    public boolean isErased() {
+        return version == ERASED.version;
     }
 
     /**
@@ -238,9 +248,9 @@ public record PersonalityState(
                 seen);
     }
 
-    private PersonalityState counting(Seen now) {
+    private PersonalityState counted(long facts, Seen now) {
         return new PersonalityState(
-                version + 1,
+                facts,
                 at,
                 traits,
                 rules,

@@ -32,6 +32,9 @@ import java.util.UUID;
  */
 final class StateBytes {
 
+    /** Says that there is nothing more to say. */
+    private static final int ERASED = 0;
+
     private static final int FIRST_FORMAT = 1;
     private static final int SECOND_FORMAT = 2;
     private static final int FORMAT = 3;
@@ -39,6 +42,9 @@ final class StateBytes {
     private StateBytes() {}
 
     static byte[] write(PersonalityState state) {
+        if (state.isErased()) {
+            return new byte[] {ERASED};
+        }
         var bytes = new ByteArrayOutputStream(1024);
         try (var out = new DataOutputStream(bytes)) {
             var wroteFirst = state.wroteFirst();
@@ -69,6 +75,9 @@ final class StateBytes {
     static PersonalityState read(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int format = in.readUnsignedByte();
+            if (format == ERASED) {
+                return PersonalityState.ERASED;
+            }
             if (format < FIRST_FORMAT || format > FORMAT) {
                 throw new IllegalArgumentException(
                         "state format must be within 1..%d, was %d".formatted(FORMAT, format));

@@ -16,6 +16,7 @@ import dev.companion.schemas.ConversationEvent.TurnClosed;
 import dev.companion.schemas.DocumentEvent.ChunkStored;
 import dev.companion.schemas.DocumentEvent.DocumentAdded;
 import dev.companion.schemas.DocumentEvent.DocumentRemoved;
+import dev.companion.schemas.ErasureEvent;
 import dev.companion.schemas.InitiativeEvent;
 import dev.companion.schemas.KnowledgeEvent.CleanupApplied;
 import dev.companion.schemas.KnowledgeEvent.FactConfirmed;
@@ -126,6 +127,8 @@ final class Facts {
             case BlockEdited event -> edits.add(new Fact<>(entry, event, userId));
             case ReminderSet event -> reminders.add(new Fact<>(entry, event, userId));
             case ReminderKept event -> kept.add(new Fact<>(entry, event, userId));
+            // Their rows are those that are no more, see ErasedRows.
+            case ErasureEvent _ -> {}
             // No rows of their own: read from the log, or seen through what they led to.
             case MessageScreened _, TurnClosed _, CrisisDetected _, EmbeddingComputed _ -> {}
             case PersonalityEvent _, ModelCallEvent _, ClockEvent _, OpsEvent _ -> {}
