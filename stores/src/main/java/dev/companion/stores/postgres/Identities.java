@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
@@ -30,6 +31,7 @@ public final class Identities {
     private final InstantSource clock;
     private final Map<Outside, Identity> byOutside = new ConcurrentHashMap<>();
     private final Map<UUID, Identity> byCompanion = new ConcurrentHashMap<>();
+    private final Set<UUID> dropped = ConcurrentHashMap.newKeySet();
 
     public Identities(Database database, MasterKey master, InstantSource clock) {
         this.database = database;
@@ -124,12 +126,21 @@ public final class Identities {
                 .ifPresent(this::remember);
     }
 
-    /** Lets go of someone whose row has been deleted. */
+    /**
+     * Lets go of someone whose row has been deleted, or will be: until then it is looked up each
+     * time, so that whoever it was is a stranger as soon as it is gone.
+     */
     public void drop(UUID companion) {
-        var known = byCompanion.remove(companion);
+        dropped.add(companion);
+        var known = byCompanion.get(companion);
         if (known != null) {
-            byOutside.remove(new Outside(known.door(), known.externalId()));
+            letGo(known);
         }
+    }
+
+    private void letGo(Identity identity) {
+        byCompanion.remove(identity.companion());
+        byOutside.remove(new Outside(identity.door(), identity.externalId()), identity);
     }
 
     /** Everyone, oldest first. For operators. */
@@ -194,6 +205,10 @@ public final class Identities {
     private Identity remember(Identity identity) {
         byOutside.put(new Outside(identity.door(), identity.externalId()), identity);
         byCompanion.put(identity.companion(), identity);
+        if (dropped.contains(identity.companion())) {
+            // It was dropped while it was being read, or its row is not deleted yet.
+            letGo(identity);
+        }
         return identity;
     }
 

@@ -146,6 +146,7 @@ public final class RowProjection {
         }
         rows(sql, facts);
         ForgottenRows.sweep(sql, people.keySet());
+        ErasedRows.write(sql, fresh);
         return new Projected.Written(
                 fresh.size() - forgotten, batch.size() - fresh.size(), forgotten);
     }
