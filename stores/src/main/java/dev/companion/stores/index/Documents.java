@@ -52,6 +52,11 @@ final class Documents {
         return new Term(KEY, key.term());
     }
 
+    /** What the keys of all memories of this companion begin with. */
+    static Term all(UUID companion) {
+        return new Term(KEY, companion + "/");
+    }
+
     /** What a memory of this companion carries that must not come to mind any more. */
     static Term gone(UUID companion) {
         return new Term(GONE, companion.toString());

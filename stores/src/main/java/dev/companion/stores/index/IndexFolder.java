@@ -17,6 +17,7 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -63,6 +64,8 @@ final class IndexFolder {
         var config =
                 new IndexWriterConfig(Words.ANALYZER)
                         .setIndexSort(Documents.ORDER)
+                        // Who wants deletions gone from the files wants all of them gone.
+                        .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                         .setRAMBufferSizeMB(BUFFER_MEGABYTES);
         var writer = new IndexWriter(files, config);
         if (!DirectoryReader.indexExists(files)) {

@@ -44,6 +44,7 @@ public final class LuceneMemoryIndex implements MemoryIndex {
     private volatile OpenFiles files;
     private Optional<String> reopened = Optional.empty();
     private long reopenFrom = System.nanoTime();
+    private final ErasedCompanions erased = new ErasedCompanions();
     private boolean closed;
 
     private LuceneMemoryIndex(Path folder, Duration commitEvery) throws IOException {
@@ -75,7 +76,7 @@ public final class LuceneMemoryIndex implements MemoryIndex {
         synchronized (writing) {
             startOverIfReopened();
             try {
-                files.apply(facts, next);
+                files.apply(erased.without(facts), next);
             } catch (IOException | AlreadyClosedException e) {
                 reopen(files, e);
                 startOverIfReopened();
@@ -154,6 +155,19 @@ public final class LuceneMemoryIndex implements MemoryIndex {
     @Override
     public long size(UUID companion) {
         return read(index -> (long) index.count(Audience.alone(companion).everything()));
+    }
+
+    @Override
+    public long forget(UUID companion) {
+        synchronized (writing) {
+            boolean first = erased.add(companion);
+            try {
+                return files.forget(companion, first);
+            } catch (IOException | AlreadyClosedException e) {
+                reopen(files, e);
+                throw failed(e);
+            }
+        }
     }
 
     /** How many memories have a vector of a model; looks at all of them. */

@@ -59,6 +59,14 @@ public interface MemoryIndex extends AutoCloseable {
     /** How many episodes there are of one companion. */
     long size(UUID companion);
 
+    /**
+     * Takes out all that it has of one companion, durably by when it returns, and takes in nothing
+     * of theirs any more while it is open.
+     *
+     * @return how many entries there were
+     */
+    long forget(UUID companion);
+
     /** Makes all that was applied durable, and lets go of the files. */
     @Override
     void close();

@@ -8,10 +8,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.IOUtils;
 
 /**
@@ -58,6 +63,29 @@ final class OpenFiles implements Closeable {
         if (System.nanoTime() - committedAt >= commitEvery.toNanos()) {
             commit();
         }
+    }
+
+    /**
+     * On the disk by when it returns.
+     *
+     * @param thoroughly even where nothing is found the files are written anew without what was
+     *     deleted from them: it may have been found by somebody who came no further
+     */
+    long forget(UUID companion, boolean thoroughly) throws IOException {
+        var theirs =
+                new BooleanQuery.Builder()
+                        .add(new PrefixQuery(Documents.all(companion)), Occur.SHOULD)
+                        .add(new TermQuery(Recalls.term(companion)), Occur.SHOULD)
+                        .build();
+        long before = read(index -> (long) index.count(theirs));
+        if (before > 0 || thoroughly) {
+            writer.deleteDocuments(theirs);
+            writer.forceMergeDeletes(true);
+            searchers.maybeRefreshBlocking();
+            commit();
+            writer.deleteUnusedFiles();
+        }
+        return before;
     }
 
     void commit() throws IOException {

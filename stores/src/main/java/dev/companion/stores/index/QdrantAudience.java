@@ -26,6 +26,11 @@ record QdrantAudience(UUID companion, Place place, boolean shared) {
         return new QdrantAudience(companion, Place.DIRECT, false);
     }
 
+    /** All that is a companion's, whether it may come to mind or not. */
+    static Filter all(UUID companion) {
+        return Filter.newBuilder().addMust(matchKeyword(OWNER, companion.toString())).build();
+    }
+
     /** What this audience may see on a shelf, of what meets the conditions. */
     Filter only(Shelf shelf, Condition... wanted) {
         return Filter.newBuilder()

@@ -130,6 +130,11 @@ public final class QdrantMemoryIndex implements MemoryIndex {
         return count(QdrantAudience.alone(companion)::only);
     }
 
+    @Override
+    public long forget(UUID companion) {
+        return writing.forget(companion);
+    }
+
     private long count(Function<Shelf, Filter> filter) {
         shelves.ready();
         var questions =

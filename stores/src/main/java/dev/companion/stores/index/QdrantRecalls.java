@@ -50,7 +50,7 @@ final class QdrantRecalls {
                 .orElseGet(() -> Recalls.none(companion));
     }
 
-    private static PointId pointId(UUID companion) {
+    static PointId pointId(UUID companion) {
         var name = "recalls of " + companion;
         return id(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Takes facts in. A batch is written in the order memories, then what they leave behind on other
@@ -27,6 +28,7 @@ final class QdrantWriting {
 
     private final QdrantWire wire;
     private final QdrantShelves shelves;
+    private final ErasedCompanions erased = new ErasedCompanions();
 
     /** What was last known to be noted there; absent before anything was. */
     private Optional<Map<Integer, Long>> noted = Optional.empty();
@@ -44,7 +46,7 @@ final class QdrantWriting {
         if (!here.equals(there)) {
             throw new IndexReopened("Qdrant is at other offsets than it was left at");
         }
-        write(facts);
+        write(erased.without(facts));
         var all = new HashMap<>(there);
         all.putAll(next);
         if (!all.equals(there)) {
@@ -67,6 +69,20 @@ final class QdrantWriting {
             }
         }
         return noted.get();
+    }
+
+    synchronized long forget(UUID companion) {
+        erased.add(companion);
+        shelves.ready();
+        long had = 0;
+        for (var shelf : Shelf.values()) {
+            var theirs = QdrantAudience.all(companion);
+            had += wire.answer(wire.ask().countAsync(shelf.collection(), theirs, true));
+            delete(shelf, PointsSelector.newBuilder().setFilter(theirs));
+        }
+        var recalls = PointsIdsList.newBuilder().addIds(QdrantRecalls.pointId(companion));
+        delete(Shelf.ASIDE, PointsSelector.newBuilder().setPoints(recalls));
+        return had;
     }
 
     private void write(List<Recorded<MemoryEvent>> facts) {
@@ -124,11 +140,15 @@ final class QdrantWriting {
         var ids =
                 PointsIdsList.newBuilder()
                         .addAllIds(keys.stream().map(QdrantPoints::pointId).toList());
+        delete(shelf, PointsSelector.newBuilder().setPoints(ids));
+    }
+
+    private void delete(Shelf shelf, PointsSelector.Builder which) {
         var request =
                 DeletePoints.newBuilder()
                         .setCollectionName(shelf.collection())
                         .setWait(true)
-                        .setPoints(PointsSelector.newBuilder().setPoints(ids))
+                        .setPoints(which)
                         .build();
         wire.answer(wire.ask().deleteAsync(request, QdrantWire.WRITING));
     }

@@ -28,7 +28,7 @@ public final class SwitchingIndex implements MemoryIndex {
     private final Duration commitEvery;
     private final Object applying = new Object();
     private volatile Generation current;
-    private boolean building;
+    private Optional<Generation> building = Optional.empty();
 
     private SwitchingIndex(Path folder, Duration commitEvery) throws IOException {
         this.generations = new Generations(folder);
@@ -57,12 +57,12 @@ public final class SwitchingIndex implements MemoryIndex {
      */
     public Beside beside() {
         synchronized (applying) {
-            if (building) {
+            if (building.isPresent()) {
                 throw new IllegalStateException("a memory index is being built already");
             }
             try {
                 var next = Generation.open(generations, generations.next(), commitEvery);
-                building = true;
+                building = Optional.of(next);
                 return new Beside(next);
             } catch (IOException e) {
                 throw new UncheckedIOException("no next memory index can be begun", e);
@@ -125,6 +125,15 @@ public final class SwitchingIndex implements MemoryIndex {
     @Override
     public long size(UUID companion) {
         return read(index -> index.size(companion));
+    }
+
+    /** Of the one that is being built as well. */
+    @Override
+    public long forget(UUID companion) {
+        synchronized (applying) {
+            building.ifPresent(next -> next.index().forget(companion));
+            return current.index().forget(companion);
+        }
     }
 
     @Override
@@ -197,7 +206,7 @@ public final class SwitchingIndex implements MemoryIndex {
                 var old = current;
                 current = next;
                 tookOver = true;
-                building = false;
+                building = Optional.empty();
                 old.release();
                 return true;
             }
@@ -221,7 +230,7 @@ public final class SwitchingIndex implements MemoryIndex {
             synchronized (applying) {
                 if (!tookOver && !closed) {
                     closed = true;
-                    building = false;
+                    building = Optional.empty();
                     next.release();
                 }
             }

@@ -140,6 +140,11 @@ public final class SteadyIndex implements MemoryIndex {
         return asked(() -> index.size(companion), () -> rows.count(companion), 0L);
     }
 
+    @Override
+    public long forget(UUID companion) {
+        return index.forget(companion);
+    }
+
     /** Does nothing: whoever opened the index closes it. */
     @Override
     public void close() {}

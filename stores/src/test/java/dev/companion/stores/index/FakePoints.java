@@ -67,7 +67,12 @@ final class FakePoints extends PointsGrpc.PointsImplBase {
                     FakeQdrant.demand(
                             request.getWait(), "what is not waited for may not be gone yet");
                     var points = qdrant.collection(request.getCollectionName()).points;
-                    request.getPoints().getPoints().getIdsList().forEach(points::remove);
+                    var which = request.getPoints();
+                    which.getPoints().getIdsList().forEach(points::remove);
+                    if (which.hasFilter()) {
+                        points.values()
+                                .removeIf(point -> FakeFilter.matches(which.getFilter(), point));
+                    }
                     return PointsOperationResponse.getDefaultInstance();
                 });
     }

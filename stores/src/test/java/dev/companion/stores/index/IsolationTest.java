@@ -68,6 +68,25 @@ class IsolationTest {
     }
 
     @Test
+    void of_who_is_forgotten_nothing_is_left_and_of_the_others_everything() {
+        var gone = COMPANIONS.getFirst();
+        var others = COMPANIONS.subList(1, COMPANIONS.size());
+
+        long had = index.forget(gone);
+        index.apply(toldTo(gone), Map.of(0, 7L));
+
+        assertThat(had).isEqualTo(2);
+        assertThat(index.size(gone)).isZero();
+        assertThat(index.episode(gone, id("a"))).isEmpty();
+        assertThat(index.gone(gone, List.of(id("a"), id("b")))).isEmpty();
+        assertThat(index.search(words(gone, "my sister Ana lives in Lisbon"))).isEmpty();
+        assertThat(others).allMatch(other -> index.size(other) == 2);
+        assertThat(others).allMatch(other -> !index.search(words(other, "Lisbon")).isEmpty());
+        assertThat(index.nextOffsets()).containsEntry(0, 7L);
+        assertThat(index.forget(gone)).isZero();
+    }
+
+    @Test
     void a_leak_would_be_noticed() {
         var leaky = new Leaky(index);
 
@@ -173,6 +192,11 @@ class IsolationTest {
         @Override
         public long size(UUID companion) {
             return index.size(companion);
+        }
+
+        @Override
+        public long forget(UUID companion) {
+            return index.forget(companion);
         }
 
         @Override

@@ -58,5 +58,10 @@ record LeakyIndex(MemoryIndex index, UnaryOperator<Query> leak) implements Memor
     }
 
     @Override
+    public long forget(UUID companion) {
+        return index.forget(companion);
+    }
+
+    @Override
     public void close() {}
 }
