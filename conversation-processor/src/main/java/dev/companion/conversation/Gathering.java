@@ -4,6 +4,7 @@ import dev.companion.schemas.ConversationEvent.MessageReceived;
 import dev.companion.schemas.ConversationEvent.TurnClosed;
 import dev.companion.schemas.Event;
 import dev.companion.schemas.Recorded;
+import dev.companion.topics.CompanionForgotten;
 import dev.companion.topics.lanes.LaneHandler.Open;
 import java.time.Duration;
 import java.time.Instant;
@@ -136,6 +137,8 @@ final class Gathering {
                 turn.without(closedBefore.apply(companion, turn.since()));
             }
             turn.closing().ifPresent(log);
+            turn.done();
+        } catch (CompanionForgotten _) {
             turn.done();
         } catch (RuntimeException e) {
             // Nothing is lost: the messages are open until their turn is in the log.

@@ -3,6 +3,7 @@ package dev.companion.gateway;
 import dev.companion.gateway.access.TurnedAway;
 import dev.companion.stores.keys.KeysUnavailable;
 import dev.companion.stores.postgres.DatabaseUnavailable;
+import dev.companion.topics.CompanionForgotten;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Objects;
@@ -89,9 +90,10 @@ public class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
-    @ExceptionHandler
-    ProblemDetail forgotten(Births.Forgotten e) {
-        return problem(HttpStatus.GONE, String.valueOf(e.getMessage()));
+    @ExceptionHandler({Births.Forgotten.class, CompanionForgotten.class})
+    ProblemDetail forgotten(RuntimeException e) {
+        LOG.debug("a request came to somebody who is being forgotten", e);
+        return problem(HttpStatus.GONE, "forgotten: this person's companion is no more");
     }
 
     @ExceptionHandler

@@ -10,7 +10,7 @@ public sealed interface Decoded {
     /** It was read. */
     record Fact(Recorded<? extends Event> recorded) implements Decoded {}
 
-    /** Its personal part is under a key that was destroyed: someone was forgotten. */
+    /** Its person is erased, or its personal part is under a key that was destroyed. */
     record Forgotten(Envelope envelope) implements Decoded {}
 
     /** It can never be read. */

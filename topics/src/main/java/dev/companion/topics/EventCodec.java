@@ -1,6 +1,7 @@
 package dev.companion.topics;
 
 import dev.companion.schemas.Envelope;
+import dev.companion.schemas.ErasureEvent;
 import dev.companion.schemas.Event;
 import dev.companion.schemas.EventType;
 import dev.companion.schemas.Personal;
@@ -11,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +48,27 @@ public final class EventCodec {
             };
 
     private final KeyRing keys;
+    private final Predicate<UUID> erased;
 
+    /** Nobody is known to be erased but by the lack of a key. */
     public EventCodec(KeyRing keys) {
+        this(keys, _ -> false);
+    }
+
+    /**
+     * With these keys.
+     *
+     * @param erased of these companions only the facts of their erasure are still read
+     */
+    public EventCodec(KeyRing keys, Predicate<UUID> erased) {
         this.keys = keys;
+        this.erased = erased;
     }
 
     /**
      * The record of an event on its own topic.
      *
-     * @throws IllegalStateException when the event is personal and its companion has no key: a
-     *     forgotten one must not be written to
+     * @throws CompanionForgotten when the event is personal and its companion has no key
      */
     public ProducerRecord<String, byte[]> encode(Recorded<? extends Event> recorded) {
         return encode(Topic.of(recorded.event()), recorded);
@@ -70,7 +83,7 @@ public final class EventCodec {
         if (personal.isEmpty()) {
             value = Json.MAPPER.writeValueAsBytes(recorded.event());
         } else {
-            var key = keys.find(envelope.companion()).orElseThrow(() -> keyless(envelope));
+            var key = keys.find(envelope.companion()).orElseThrow(CompanionForgotten::new);
             ObjectNode payload = Json.MAPPER.valueToTree(recorded.event());
             var secret = Json.MAPPER.createObjectNode();
             for (var field : personal) {
@@ -138,6 +151,9 @@ public final class EventCodec {
 
     private Decoded decodeValue(Envelope envelope, byte[] value) throws GeneralSecurityException {
         var type = envelope.type().record();
+        if (erased.test(envelope.companion()) && !ErasureEvent.class.isAssignableFrom(type)) {
+            return new Decoded.Forgotten(envelope);
+        }
         if (PERSONAL_FIELDS.get(type).isEmpty()) {
             return fact(envelope, READERS.get(type).readValue(value));
         }
@@ -177,12 +193,6 @@ public final class EventCodec {
         return PERSONAL_FIELDS.get(envelope.type().record()).isEmpty()
                 ? e.getOriginalMessage()
                 : e.getClass().getSimpleName() + " at " + e.getPathReference();
-    }
-
-    private static IllegalStateException keyless(Envelope envelope) {
-        UUID companion = envelope.companion();
-        return new IllegalStateException(
-                "companion " + companion + " has no key, so nothing personal can be written");
     }
 
     private static boolean belongs(Recorded<? extends Event> fact, String topic) {

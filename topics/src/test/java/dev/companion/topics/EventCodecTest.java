@@ -125,8 +125,8 @@ final class EventCodecTest {
         var forgetful = new EventCodec(TestKeys.without(fact.companion()));
 
         assertThatThrownBy(() -> forgetful.encode(fact))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining(fact.companion().toString());
+                .isInstanceOf(CompanionForgotten.class)
+                .hasMessageNotContaining(fact.companion().toString());
     }
 
     @Test

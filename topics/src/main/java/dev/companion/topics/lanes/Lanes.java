@@ -2,6 +2,7 @@ package dev.companion.topics.lanes;
 
 import dev.companion.schemas.Event;
 import dev.companion.schemas.Recorded;
+import dev.companion.topics.CompanionForgotten;
 import dev.companion.topics.DeadLetters;
 import dev.companion.topics.Decoded;
 import dev.companion.topics.EventCodec;
@@ -167,6 +168,10 @@ final class Lanes implements AutoCloseable {
         for (int attempt = 1; !open.revoked(); attempt++) {
             try {
                 handle(record, open);
+                return;
+            } catch (CompanionForgotten e) {
+                LOG.debug("left undone, its person was forgotten module={}", settings.module(), e);
+                open.close();
                 return;
             } catch (RetriableException | LaneHandler.NotNow e) {
                 // Once is news; what it waits for is told by whoever watches it.
