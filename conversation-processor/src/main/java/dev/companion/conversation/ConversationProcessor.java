@@ -46,6 +46,7 @@ public final class ConversationProcessor implements AutoCloseable {
     private final Standings standings;
     private final Noticed noticed;
     private final CompanionLog past;
+    private final List<Consumer<UUID>> forgetting;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
@@ -114,6 +115,13 @@ public final class ConversationProcessor implements AutoCloseable {
                         clock,
                         config.memories(),
                         away);
+        this.forgetting =
+                List.of(
+                        dialogues::forget,
+                        notebook::forget,
+                        guard::forget,
+                        noticed::forget,
+                        standings::forget);
         this.consumer =
                 new LaneConsumer(
                         config.kafka(),
@@ -179,6 +187,13 @@ public final class ConversationProcessor implements AutoCloseable {
         noticed.start();
         consumer.start();
         impulses.start();
+    }
+
+    /**
+     * Lets go of what is at hand of a companion, of its conversations and where its person stands.
+     */
+    public void letGo(UUID companion) {
+        forgetting.forEach(forget -> forget.accept(companion));
     }
 
     /** Why nobody is answered; empty while they are. */

@@ -60,6 +60,12 @@ final class Dialogues {
         return Optional.ofNullable(dangers.getIfPresent(companion));
     }
 
+    /** Nothing they said or were told is at hand any more. */
+    void forget(UUID companion) {
+        recent.asMap().keySet().removeIf(key -> key.companion().equals(companion));
+        dangers.invalidate(companion);
+    }
+
     /** How long they have been talking here. */
     Sitting sitting(UUID companion, UUID conversation) {
         return talked(companion, conversation).sitting;

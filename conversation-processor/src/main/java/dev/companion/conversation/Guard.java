@@ -80,6 +80,11 @@ final class Guard {
         lately.put(new Line(companion, line), new Screening(Verdict.CLEAR, Optional.empty(), 1));
     }
 
+    /** Nothing is known of this companion's lines any more. */
+    void forget(UUID companion) {
+        lately.asMap().keySet().removeIf(line -> line.companion().equals(companion));
+    }
+
     /** Whether a memory gives orders to whoever reads it; what the companion said never does. */
     static boolean isHostile(Memory memory) {
         return (memory.isPassage() || memory.speaker() == Speaker.USER)

@@ -68,6 +68,11 @@ final class Notebook {
                 .notes();
     }
 
+    /** Nothing of this companion's is at hand any more. */
+    void forget(UUID companion) {
+        entries.invalidate(companion);
+    }
+
     /** Others may write from now on. */
     void forget() {
         entries.invalidateAll();

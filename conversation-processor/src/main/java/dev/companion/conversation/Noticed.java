@@ -72,6 +72,12 @@ final class Noticed implements AutoCloseable {
         }
     }
 
+    /** As if nothing had been noticed of them. */
+    void forget(UUID companion) {
+        offences.invalidate(companion);
+        signs.invalidate(companion);
+    }
+
     private void take(ConsumerRecord<String, byte[]> record) {
         if (codec.decode(record) instanceof Decoded.Fact(var fact)) {
             learn(fact);

@@ -76,6 +76,11 @@ final class Standings implements AutoCloseable {
         }
     }
 
+    /** As if they had never been there. */
+    void forget(UUID companion) {
+        standings.remove(companion);
+    }
+
     private void take(ConsumerRecord<String, byte[]> record) {
         if (EventCodec.typeOf(record).filter(TOLD::contains).isPresent()
                 && codec.decode(record) instanceof Decoded.Fact(var fact)) {

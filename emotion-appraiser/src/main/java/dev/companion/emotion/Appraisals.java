@@ -65,6 +65,11 @@ final class Appraisals implements LaneHandler {
         lastSaid.clear();
     }
 
+    /** Nothing that was said to this companion's person is at hand any more. */
+    void forget(UUID companion) {
+        lastSaid.forget(companion);
+    }
+
     private Recorded<Appraised> appraise(Recorded<? extends Event> fact, TurnClosed turn) {
         var self = personalityOf.apply(fact.companion(), PATIENCE);
         var last = lastSaid.in(fact.companion(), turn.conversation());

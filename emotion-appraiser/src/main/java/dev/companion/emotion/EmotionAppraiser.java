@@ -2,8 +2,10 @@ package dev.companion.emotion;
 
 import dev.companion.mind.affect.OfflineAppraiser;
 import dev.companion.models.LanguageModel;
+import dev.companion.schemas.ErasureEvent.ErasureRequested;
 import dev.companion.schemas.ModelCallEvent.ModelCalled;
 import dev.companion.schemas.PersonalitySnapshot;
+import dev.companion.schemas.Recorded;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.PersonalityTable;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -34,6 +37,8 @@ public final class EmotionAppraiser implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmotionAppraiser.class);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
+    private final Appraisals turns;
+    private final Ending ending;
     private final LaneConsumer appraisals;
     private final KafkaStreams fold;
     private final FoldWatch watch = new FoldWatch();
@@ -76,16 +81,17 @@ public final class EmotionAppraiser implements AutoCloseable {
                         (companion, slot, since) -> find(recorded, companion, slot, since),
                         call -> log.appendAndWait(List.of(call)),
                         clock);
+        this.turns =
+                new Appraisals(
+                        log, reader, (id, patience) -> personality(personalities, id, patience));
         this.appraisals =
                 new LaneConsumer(
                         config.kafka(),
                         new LaneSettings(MODULE, Topic.CONVERSATION, Optional.empty()),
-                        new Appraisals(
-                                log,
-                                reader,
-                                (id, patience) -> personality(personalities, id, patience)),
+                        turns,
                         codec,
                         log);
+        this.ending = new Ending(fact -> log.appendAndWait(List.of(fact)), personalities::find);
         this.fold = new KafkaStreams(FoldTopology.topology(), FoldStreams.properties(config));
         fold.setUncaughtExceptionHandler(failure -> {
             watch.failed(failure, System.nanoTime());
@@ -97,6 +103,17 @@ public final class EmotionAppraiser implements AutoCloseable {
     public void start() {
         fold.start();
         appraisals.start();
+    }
+
+    /**
+     * Ends a companion's life in the journal, and returns when no state of it is left.
+     *
+     * @return how many there were, by name
+     * @throws NotNow while the fold has not come to it
+     */
+    public Map<String, Long> letGo(Recorded<ErasureRequested> request) {
+        turns.forget(request.companion());
+        return ending.of(request);
     }
 
     /** Whether the fold has its partitions and has caught its cache up with the journal. */

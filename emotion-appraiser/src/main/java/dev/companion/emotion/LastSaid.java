@@ -30,6 +30,10 @@ final class LastSaid {
         return Optional.ofNullable(lines.get(new Key(companion, conversation)));
     }
 
+    synchronized void forget(UUID companion) {
+        lines.keySet().removeIf(key -> key.companion().equals(companion));
+    }
+
     synchronized void clear() {
         lines.clear();
     }

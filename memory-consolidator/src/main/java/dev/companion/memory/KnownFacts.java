@@ -51,6 +51,10 @@ final class KnownFacts {
         return books.get(companion, this::load);
     }
 
+    void forget(UUID companion) {
+        books.invalidate(companion);
+    }
+
     void forgetAll() {
         books.invalidateAll();
     }

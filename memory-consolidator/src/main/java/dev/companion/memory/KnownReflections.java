@@ -65,6 +65,10 @@ final class KnownReflections {
         of(outcome.companion()).take(outcome);
     }
 
+    void forget(UUID companion) {
+        known.invalidate(companion);
+    }
+
     void forgetAll() {
         known.invalidateAll();
     }

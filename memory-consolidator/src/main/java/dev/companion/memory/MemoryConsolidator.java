@@ -31,6 +31,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -50,6 +51,7 @@ public final class MemoryConsolidator implements AutoCloseable {
     private final LaneConsumer reflections;
     private final CompanionLog reader;
     private final ProjectionContainer indexing;
+    private final List<Consumer<UUID>> forgetting;
 
     /**
      * @param model looks for quirks; absent: they are counted
@@ -89,15 +91,15 @@ public final class MemoryConsolidator implements AutoCloseable {
                         log);
         this.reader = new CompanionLog(kafka);
         var rows = new RowsRead(past, reader);
+        var facts = new KnownFacts(memories, conflicts, past, reader, codec);
+        var nights = new KnownReflections(past, reader, codec);
+        this.forgetting = List.of(facts::forget, nights::forget);
         this.learning =
                 new LaneConsumer(
                         kafka,
                         new LaneSettings(MODULE, Topic.MEMORY, Optional.empty())
                                 .forPurpose("learning"),
-                        new Learning(
-                                log,
-                                new KnownFacts(memories, conflicts, past, reader, codec),
-                                new Derived(memories, conflicts, rows)),
+                        new Learning(log, facts, new Derived(memories, conflicts, rows)),
                         codec,
                         log);
         var recorded = new RecordedCalls(kafka, codec);
@@ -126,7 +128,7 @@ public final class MemoryConsolidator implements AutoCloseable {
                                 log,
                                 new NightJournal(reader, codec),
                                 new WindowReader(reader, codec),
-                                new KnownReflections(past, reader, codec),
+                                nights,
                                 search,
                                 consolidating,
                                 companion -> ids(keys, companion),
@@ -150,6 +152,11 @@ public final class MemoryConsolidator implements AutoCloseable {
         embeddings.start();
         learning.start();
         reflections.start();
+    }
+
+    /** Lets go of what is at hand of a companion. */
+    public void letGo(UUID companion) {
+        forgetting.forEach(forget -> forget.accept(companion));
     }
 
     /** Why no memories are made, or nobody looks back; empty while that goes well. */

@@ -86,7 +86,7 @@ public final class Initiatives {
         if (before.isPresent()) {
             return new Outcome.HadWritten(before.get());
         }
-        var waiting = replies.replyTo(initiative);
+        var waiting = replies.replyTo(companion, initiative);
         if (!waiting.isDone()) {
             Waiting.write(
                     log,

@@ -80,7 +80,7 @@ public final class Messages {
         var known = replyTo(companion, message, repeated);
         var waiting =
                 known.map(CompletableFuture::completedFuture)
-                        .orElseGet(() -> replies.replyTo(message));
+                        .orElseGet(() -> replies.replyTo(companion, message));
         if (known.isEmpty() && !repeated) {
             Waiting.write(
                     log,

@@ -2,6 +2,7 @@ package dev.companion.gateway.chat;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.companion.gateway.Births.Forgotten;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.KafkaSettings;
 import dev.companion.topics.LiveTail;
@@ -22,7 +23,7 @@ public final class ReplyWatch implements AutoCloseable {
 
     private final EventCodec codec;
     private final LiveTail tail;
-    private final Cache<UUID, CompletableFuture<Seen>> replies =
+    private final Cache<UUID, Pending> replies =
             Caffeine.newBuilder()
                     .expireAfterAccess(Duration.ofMinutes(15))
                     .maximumSize(50_000)
@@ -48,8 +49,21 @@ public final class ReplyWatch implements AutoCloseable {
     }
 
     /** The reply to a message, or what became of an initiative, once it is there. */
-    CompletableFuture<Seen> replyTo(UUID message) {
-        return replies.get(message, _ -> new CompletableFuture<>());
+    CompletableFuture<Seen> replyTo(UUID companion, UUID message) {
+        return replies.get(message, _ -> new Pending(companion));
+    }
+
+    /** What was said to this companion's person is let go of; whoever waits for more is told. */
+    public void forget(UUID companion) {
+        replies.asMap()
+                .values()
+                .removeIf(waiting -> {
+                    boolean theirs = waiting.companion.equals(companion);
+                    if (theirs) {
+                        waiting.completeExceptionally(new Forgotten(companion));
+                    }
+                    return theirs;
+                });
     }
 
     /** Whether someone waits, or waited lately, for a reply that is not there yet. */
@@ -62,13 +76,26 @@ public final class ReplyWatch implements AutoCloseable {
     /** The reply to a message, if it is there and not long ago. */
     Optional<Seen> recentReplyTo(UUID message) {
         return Optional.ofNullable(replies.getIfPresent(message))
+                .filter(reply -> !reply.isCompletedExceptionally())
                 .flatMap(future -> Optional.ofNullable(future.getNow(null)));
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {
         Seen.in(record, codec)
                 .ifPresent(seen ->
-                        seen.messages().forEach(message -> replyTo(message).complete(seen)));
+                        seen.messages()
+                                .forEach(message ->
+                                        replyTo(seen.fact().companion(), message).complete(seen)));
+    }
+
+    /** A reply that may be there, and whose. */
+    private static final class Pending extends CompletableFuture<Seen> {
+
+        private final UUID companion;
+
+        Pending(UUID companion) {
+            this.companion = companion;
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.companion.gateway.chat;
 
+import dev.companion.gateway.Births.Forgotten;
 import dev.companion.gateway.LogAway;
 import dev.companion.schemas.Event;
 import dev.companion.schemas.Recorded;
@@ -46,10 +47,14 @@ final class Waiting {
         } catch (TimeoutException _) {
             return Optional.empty();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a reply is never a failure", e);
+            throw e.getCause() instanceof Forgotten forgotten
+                    ? forgotten
+                    : new IllegalStateException("a reply is never a failure", e);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        return Optional.ofNullable(waiting.getNow(null));
+        return waiting.isCompletedExceptionally()
+                ? Optional.empty()
+                : Optional.ofNullable(waiting.getNow(null));
     }
 }

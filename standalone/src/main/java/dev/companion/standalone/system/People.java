@@ -67,6 +67,10 @@ final class People {
         }
     }
 
+    void forget(UUID companion) {
+        known.invalidate(companion);
+    }
+
     private Person person(UserRow user, Map<UUID, String> quirks) {
         return new Person(
                 user.name(), zone(user.timeZone()), user.region().or(() -> defaultRegion), quirks);

@@ -52,6 +52,19 @@ public final class DailyCosts {
         });
     }
 
+    /**
+     * Drops all of one companion's.
+     *
+     * @return false when some may be left where they could not be reached; asked again, they are
+     *     tried again
+     */
+    public boolean forget(UUID companion) {
+        near.asMap().keySet().removeIf(day -> day.companion().equals(companion));
+        return !redis.configured()
+                || redis.tell(client ->
+                        client.getKeys().unlinkByPattern(CacheKey.pattern(SPACE, companion)));
+    }
+
     private static RAtomicDouble sum(RedissonClient client, Day day) {
         return client.getAtomicDouble(day.redisKey());
     }
