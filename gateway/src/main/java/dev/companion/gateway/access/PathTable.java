@@ -67,6 +67,10 @@ public final class PathTable {
                     dear("POST", "/personality/what-if", USER),
                     row("GET", "/users/{userId}/profile", USER),
                     row("PUT", "/users/{userId}/profile", USER),
+                    row("POST", "/privacy/forget", USER),
+                    dear("GET", "/privacy/export", USER),
+                    // Its id cannot be guessed, and whoever it was has no key any more.
+                    row("GET", "/privacy/receipts/{receiptId}", PUBLIC),
                     row("GET", "/documents", NAMED),
                     dear("POST", "/documents", NAMED),
                     row("DELETE", "/documents/{documentId}", NAMED),

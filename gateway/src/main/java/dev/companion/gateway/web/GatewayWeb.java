@@ -74,7 +74,8 @@ import tools.jackson.databind.json.JsonMapper;
     BlocksWeb.class,
     ChatWeb.class,
     ConsoleWeb.class,
-    OpsWeb.class
+    OpsWeb.class,
+    PrivacyWeb.class
 })
 public class GatewayWeb {
 

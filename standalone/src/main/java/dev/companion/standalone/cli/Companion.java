@@ -89,6 +89,8 @@ public final class Companion {
         all.put("admin-key", () -> new CommandLine(new AdminKeyCommand(here)));
         all.put("memories", () -> MemoriesCommand.line(here));
         all.put("blocks", () -> BlocksCommand.line(here));
+        all.put("forget", () -> new CommandLine(new ForgetCommand(here)));
+        all.put("export", () -> new CommandLine(new ExportCommand(here)));
         all.put("settings", () -> new CommandLine(new SettingsCommand(here)));
         all.put("bench", () -> BenchCommand.line(here));
         all.put("eval", () -> EvalCommand.line(here));

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
@@ -108,25 +109,49 @@ final class Gateway {
         streaming("POST", path, JSON.writeValueAsBytes(body), reader);
     }
 
+    /** Copies what comes, however long it takes. */
+    void download(String path, OutputStream to) {
+        receiving("GET", path, new byte[0], in -> in.transferTo(to));
+    }
+
     private void streaming(
             String method, String path, byte[] body, Consumer<Iterator<JsonNode>> reader) {
+        receiving(
+                method,
+                path,
+                body,
+                in -> {
+                    var lines =
+                            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+                    reader.accept(
+                            lines.lines()
+                                    .filter(line -> !line.isBlank())
+                                    .map(this::json)
+                                    .iterator());
+                });
+    }
+
+    /** Takes in what comes, for as long as it comes. */
+    @FunctionalInterface
+    private interface Receiver {
+        void take(InputStream in) throws IOException;
+    }
+
+    private void receiving(String method, String path, byte[] body, Receiver receiver) {
         try {
             var connection = open(method, path);
             connection.setReadTimeout(0);
             send(connection, JSON_TYPE, body);
             int status = statusOf(connection);
             if (status == NEEDS_A_KEY && key.look(this::dataFolder)) {
-                streaming(method, path, body, reader);
+                receiving(method, path, body, receiver);
                 return;
             }
             if (status >= FIRST_ERROR) {
                 throw new Answer(status, json(body(connection))).failure();
             }
-            try (var in = connection.getInputStream();
-                    var lines =
-                            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                reader.accept(
-                        lines.lines().filter(line -> !line.isBlank()).map(this::json).iterator());
+            try (var in = connection.getInputStream()) {
+                receiver.take(in);
             } finally {
                 connection.disconnect();
             }

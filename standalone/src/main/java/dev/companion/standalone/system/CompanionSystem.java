@@ -10,6 +10,8 @@ import dev.companion.emotion.TurnVectors;
 import dev.companion.gateway.RulesCheck;
 import dev.companion.gateway.admin.Health;
 import dev.companion.gateway.log.Cluster;
+import dev.companion.gateway.privacy.PrivacyFaces;
+import dev.companion.gateway.privacy.RowsGone;
 import dev.companion.gateway.rebuild.RowRebuild;
 import dev.companion.gateway.rows.Rows;
 import dev.companion.memory.MemoryConsolidator;
@@ -21,7 +23,6 @@ import dev.companion.stores.cache.LayeredOffenceBook;
 import dev.companion.stores.cache.LayeredScoreCache;
 import dev.companion.stores.cache.LayeredVectorCache;
 import dev.companion.stores.keys.CompanionKeys;
-import dev.companion.stores.keys.KeysUnavailable;
 import dev.companion.stores.postgres.Identities;
 import dev.companion.stores.postgres.MemoryBlocks;
 import dev.companion.stores.postgres.PastReflections;
@@ -33,15 +34,12 @@ import dev.companion.topics.Catalogue;
 import dev.companion.topics.EventCodec;
 import dev.companion.topics.EventLog;
 import dev.companion.topics.KafkaSettings;
-import dev.companion.topics.KeyRing;
 import dev.companion.topics.PersonalityTable;
-import dev.companion.topics.lanes.LaneHandler;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -114,8 +112,9 @@ final class CompanionSystem implements AutoCloseable {
         var keys = new CompanionKeys(master, new StoredKeys(database));
         identities.preload();
         keys.preload();
-        var codec = new EventCodec(id -> textKey(keys, id));
         provisioning.join();
+        var erasures = Forgetting.known(kafka, keys, identities, started);
+        var codec = new EventCodec(new TextKeys(keys), erasures::isErased);
         progress.accept("starting the companions' processes");
         var log = started.add("event log", new EventLog(kafka, codec));
         var table = started.add("personality table", new PersonalityTable(kafka, codec));
@@ -124,12 +123,8 @@ final class CompanionSystem implements AutoCloseable {
         var index = started.add("memory index", chosen.index());
         var vectors = new LayeredVectorCache(infrastructure.redis(), CacheKeys.of(keys));
         var turnVectors = new TurnVectors(embedder, vectors);
-        var models =
-                ConnectedModels.connect(
-                        settings,
-                        instead,
-                        Thrift.of(settings, infrastructure.redis(), clock),
-                        started);
+        var thrift = Thrift.of(settings, infrastructure.redis(), clock);
+        var models = ConnectedModels.connect(settings, instead, thrift, started);
         var appraiser =
                 started.add(
                         "emotion-appraiser",
@@ -178,6 +173,7 @@ final class CompanionSystem implements AutoCloseable {
         table.awaitCaughtUp(READY_PATIENCE);
         var userRows = new UserRows(database);
         var people = People.of(settings, userRows, new PastReflections(database));
+        var offences = new LayeredOffenceBook(infrastructure.redis());
         var conversations =
                 started.add(
                         "conversation-processor",
@@ -196,7 +192,7 @@ final class CompanionSystem implements AutoCloseable {
                                 steady,
                                 embedder,
                                 vectors,
-                                new LayeredOffenceBook(infrastructure.redis()),
+                                offences,
                                 models.chat(),
                                 models.scoring(),
                                 people::of,
@@ -229,11 +225,15 @@ final class CompanionSystem implements AutoCloseable {
         watching.makeGoodVectors(chosen, log, embedder);
         watching.makeGoodScores(
                 models, infrastructure, codec, log, memoryStores.memories(), scores, clock);
+        var caches = Forgetting.caches(infrastructure.redis(), vectors, scores, offences, thrift);
+        var privacy = new PrivacyFaces(database, erasures);
+        new Forgetting(appraiser, conversations, consolidator, index, caches, people)
+                .start(erasures, new RowsGone(privacy.deleted(), replies), log, started, clock);
         List<Object> parts = new ArrayList<>();
         parts.addAll(List.of(config, identities, keys, log, steady, codec));
         parts.addAll(hearing.faces());
         parts.addAll(List.of(cluster, table, userRows, Catalogue.load(), clock, health));
-        parts.addAll(List.of(embedder, settings.security().house(), watching.modes()));
+        parts.addAll(List.of(privacy, embedder, settings.security().house(), watching.modes()));
         parts.addAll(nights.faces(started, embedder));
         parts.addAll(memoryStores.faces(index, embedder, settings.timeZone(), clock));
         parts.add(processes);
@@ -244,15 +244,6 @@ final class CompanionSystem implements AutoCloseable {
         parts.add(new RowRebuild(kafka, codec, database));
         parts.addAll(Doorway.parts(settings, infrastructure, started));
         port = started.add("web", Web.start(settings, parts)).port();
-    }
-
-    /** A key that cannot be asked for now is no bug and no forgetting: whoever needs it waits. */
-    private static Optional<KeyRing.TextKey> textKey(CompanionKeys keys, UUID companion) {
-        try {
-            return keys.find(companion).map(key -> new KeyRing.TextKey(key.keyId(), key.text()));
-        } catch (KeysUnavailable e) {
-            throw new LaneHandler.NotNow("the companion's key cannot be asked for now", e);
-        }
     }
 
     private static void awaitFold(EmotionAppraiser appraiser) {
