@@ -20,6 +20,8 @@ public enum EventType {
     UNBANNED("users.Unbanned", 1, UserEvent.Unbanned.class),
     KEY_ISSUED("users.KeyIssued", 1, UserEvent.KeyIssued.class),
     KEY_REVOKED("users.KeyRevoked", 1, UserEvent.KeyRevoked.class),
+    ADJUSTMENT_REQUESTED("users.AdjustmentRequested", 1, UserEvent.AdjustmentRequested.class),
+    STARTED_ANEW("users.StartedAnew", 1, UserEvent.StartedAnew.class),
 
     ERASURE_REQUESTED("users.ErasureRequested", 1, ErasureEvent.ErasureRequested.class),
     ERASURE_ACKNOWLEDGED("users.ErasureAcknowledged", 1, ErasureEvent.ErasureAcknowledged.class),
@@ -48,6 +50,8 @@ public enum EventType {
             "personality.ReflectionApplied", 1, PersonalityEvent.ReflectionApplied.class),
     RULES_ACTIVATED("personality.RulesActivated", 1, PersonalityEvent.RulesActivated.class),
     ERASED("personality.Erased", 1, PersonalityEvent.Erased.class),
+    MOOD_ADJUSTED("personality.MoodAdjusted", 1, PersonalityEvent.MoodAdjusted.class),
+    RESET("personality.Reset", 1, PersonalityEvent.Reset.class),
 
     PERSONALITY_CHANGED(
             "personality-changes.PersonalityChanged",

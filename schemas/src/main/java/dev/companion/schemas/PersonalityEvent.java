@@ -86,4 +86,14 @@ public sealed interface PersonalityEvent extends Event {
 
     /** Its person was forgotten: nothing that was before counts any more, nor what comes after. */
     record Erased(Instant at) implements PersonalityEvent {}
+
+    /**
+     * Whoever runs the system moved the mood.
+     *
+     * @param change each coordinate −2…2
+     */
+    record MoodAdjusted(Instant at, Pad change) implements PersonalityEvent {}
+
+    /** The personality began anew: nothing that was felt or had become a habit counts any more. */
+    record Reset(Instant at, Traits traits, Rules rules) implements PersonalityEvent {}
 }

@@ -59,6 +59,16 @@ public sealed interface UserEvent extends Event {
     /** A key opens nothing any more. */
     record KeyRevoked(Instant at, UUID key) implements UserEvent {}
 
+    /** Someone wants the companion's mood to be another. */
+    record AdjustmentRequested(Instant at, @Personal String reason) implements UserEvent {}
+
+    /**
+     * The companion's personality and memory blocks began anew; its memories stayed.
+     *
+     * @param profile the personality profile it has since
+     */
+    record StartedAnew(Instant at, String profile, Cause cause) implements UserEvent {}
+
     /** What changed where a person stands. */
     enum Cause {
         /** They asked for it. */

@@ -12,9 +12,11 @@ import dev.companion.schemas.Pad;
 import dev.companion.schemas.PersonalityEvent;
 import dev.companion.schemas.PersonalityEvent.Appraised;
 import dev.companion.schemas.PersonalityEvent.Initialized;
+import dev.companion.schemas.PersonalityEvent.MoodAdjusted;
 import dev.companion.schemas.PersonalityEvent.NeedSatisfied;
 import dev.companion.schemas.PersonalityEvent.Penalized;
 import dev.companion.schemas.PersonalityEvent.ReflectionApplied;
+import dev.companion.schemas.PersonalityEvent.Reset;
 import dev.companion.schemas.PersonalityEvent.RulesActivated;
 import dev.companion.schemas.QuirkKind;
 import dev.companion.schemas.Recorded;
@@ -73,8 +75,16 @@ final class AnyJournal {
             case 3, 4 ->
                     new NeedSatisfied(now, dice.pick(List.of(Need.values())), dice.amount(0, 1));
             case 5, 6, 7 -> night();
+            case 8 -> new MoodAdjusted(now, pad());
+            case 9 -> reset();
             default -> appraised();
         };
+    }
+
+    private PersonalityEvent reset() {
+        return dice.chance(0.3)
+                ? new Reset(now, dice.pick(List.of(Profile.values())).traits(), rules())
+                : appraised();
     }
 
     private Rules rules() {

@@ -28,6 +28,7 @@ public final class Rows implements Projection {
                     Topic.USERS,
                     Topic.CONVERSATION,
                     Topic.SECURITY,
+                    Topic.PERSONALITY,
                     Topic.PERSONALITY_CHANGES,
                     Topic.MEMORY,
                     Topic.REFLECTION);
@@ -37,6 +38,13 @@ public final class Rows implements Projection {
             EnumSet.of(
                     EventType.EMBEDDING_COMPUTED,
                     EventType.TURN_CLOSED,
+                    EventType.INITIALIZED,
+                    EventType.PENALIZED,
+                    EventType.REFLECTION_APPLIED,
+                    EventType.RULES_ACTIVATED,
+                    EventType.MOOD_ADJUSTED,
+                    EventType.RESET,
+                    EventType.ADJUSTMENT_REQUESTED,
                     EventType.MESSAGE_SCREENED,
                     EventType.TOOL_USED,
                     EventType.THOUGHT_FORMED,

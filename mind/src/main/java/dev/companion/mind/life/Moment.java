@@ -7,10 +7,12 @@ import dev.companion.schemas.PersonalityEvent;
 import dev.companion.schemas.PersonalityEvent.Appraised;
 import dev.companion.schemas.PersonalityEvent.Erased;
 import dev.companion.schemas.PersonalityEvent.Initialized;
+import dev.companion.schemas.PersonalityEvent.MoodAdjusted;
 import dev.companion.schemas.PersonalityEvent.NeedSatisfied;
 import dev.companion.schemas.PersonalityEvent.Penalized;
 import dev.companion.schemas.PersonalityEvent.ProactiveSent;
 import dev.companion.schemas.PersonalityEvent.ReflectionApplied;
+import dev.companion.schemas.PersonalityEvent.Reset;
 import dev.companion.schemas.PersonalityEvent.RulesActivated;
 import dev.companion.schemas.Recorded;
 import java.time.Instant;
@@ -63,7 +65,13 @@ public record Moment(
                     Optional.of(fact.envelope().correlationId());
             case Initialized _, ReflectionApplied _, ProactiveSent _, RulesActivated _, Erased _ ->
                     Optional.empty();
+            case MoodAdjusted _, Reset _ -> Optional.empty();
         };
+    }
+
+    /** Whether nothing that was felt before counts any more. */
+    boolean beginsAnew() {
+        return fact.event() instanceof Reset;
     }
 
     /** The octant of the mood after it. */

@@ -8,10 +8,12 @@ import dev.companion.schemas.PersonalityEvent;
 import dev.companion.schemas.PersonalityEvent.Appraised;
 import dev.companion.schemas.PersonalityEvent.Erased;
 import dev.companion.schemas.PersonalityEvent.Initialized;
+import dev.companion.schemas.PersonalityEvent.MoodAdjusted;
 import dev.companion.schemas.PersonalityEvent.NeedSatisfied;
 import dev.companion.schemas.PersonalityEvent.Penalized;
 import dev.companion.schemas.PersonalityEvent.ProactiveSent;
 import dev.companion.schemas.PersonalityEvent.ReflectionApplied;
+import dev.companion.schemas.PersonalityEvent.Reset;
 import dev.companion.schemas.PersonalityEvent.RulesActivated;
 import dev.companion.schemas.Recorded;
 import java.time.Instant;
@@ -63,9 +65,11 @@ record Otherwise(Conditions conditions) {
                                     at, conditions.traits(traits), conditions.rules(rules)));
             case RulesActivated(var at, var rules) ->
                     with(fact, new RulesActivated(at, conditions.rules(rules)));
+            case Reset(var at, var traits, var rules) ->
+                    with(fact, new Reset(at, conditions.traits(traits), conditions.rules(rules)));
             case Appraised appraised -> with(fact, appraised(appraised, lived, other));
-            case Penalized _, NeedSatisfied _, ReflectionApplied _, ProactiveSent _, Erased _ ->
-                    fact;
+            case Penalized _, NeedSatisfied _, ReflectionApplied _ -> fact;
+            case ProactiveSent _, MoodAdjusted _, Erased _ -> fact;
         };
     }
 

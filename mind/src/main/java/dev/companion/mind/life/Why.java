@@ -18,7 +18,8 @@ import java.util.Optional;
  * exp(−ln2·hours/halfLife)} of it, whatever it was. So what a fact added to that distance is still
  * there now, times what each stretch since then has left of it. A fact adds to the distance by
  * moving the mood, as far as the bounds let it, and takes from it by moving the baseline: a night's
- * drift is in the baseline and, turned round, among the shares.
+ * drift is in the baseline and, turned round, among the shares. A reset leaves nothing of what was
+ * before it.
  *
  * @param at the moment it is asked for
  * @param emotion the label nearest to how it feels
@@ -92,10 +93,18 @@ public record Why(
             if (until.isAfter(moment.at())) {
                 left *= Decay.left(Decay.hours(moment.at(), until), moment.halfLifeHours());
             }
-            shares.add(added(moment).times(left));
+            shares.add(since(moment).times(left));
+            left = moment.beginsAnew() ? 0 : left;
             until = moment.at();
         }
         return shares.reversed();
+    }
+
+    /** Of a new beginning only where it began: what was before is no cause of anything since. */
+    private static Share since(Moment moment) {
+        return moment.beginsAnew()
+                ? Share.between(moment.baseline(), moment.after())
+                : added(moment);
     }
 
     /** What the fact added to the mood's distance from the baseline. */

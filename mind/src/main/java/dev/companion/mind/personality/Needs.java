@@ -12,8 +12,6 @@ import java.util.Map;
  */
 record Needs(Map<Need, Double> levels) {
 
-    private static final double FIRST_LEVEL = 0.5;
-
     static final Needs FIRST = new Needs(first());
 
     Needs {
@@ -41,7 +39,7 @@ record Needs(Map<Need, Double> levels) {
     private static Map<Need, Double> first() {
         var levels = new EnumMap<Need, Double>(Need.class);
         for (var need : Need.values()) {
-            levels.put(need, FIRST_LEVEL);
+            levels.put(need, PersonalityRules.FIRST_NEED_LEVEL);
         }
         return levels;
     }

@@ -36,6 +36,9 @@ public record PersonalityRules(
     public static final PersonalityRules DEFAULT =
             new PersonalityRules(VERSION, 6, 1, 0.35, 0.005, 0.01, 5);
 
+    /** The level, 0…1, that every need begins at. */
+    public static final double FIRST_NEED_LEVEL = 0.5;
+
     private static final String MOOD_HALF_LIFE = "mood_half_life_hours";
     private static final String EMOTION_HALF_LIFE = "emotion_half_life_hours";
     private static final String REACTIVITY = "mood_reactivity";

@@ -9,10 +9,12 @@ import dev.companion.schemas.PersonalityEvent;
 import dev.companion.schemas.PersonalityEvent.Appraised;
 import dev.companion.schemas.PersonalityEvent.Erased;
 import dev.companion.schemas.PersonalityEvent.Initialized;
+import dev.companion.schemas.PersonalityEvent.MoodAdjusted;
 import dev.companion.schemas.PersonalityEvent.NeedSatisfied;
 import dev.companion.schemas.PersonalityEvent.Penalized;
 import dev.companion.schemas.PersonalityEvent.ProactiveSent;
 import dev.companion.schemas.PersonalityEvent.ReflectionApplied;
+import dev.companion.schemas.PersonalityEvent.Reset;
 import dev.companion.schemas.PersonalityEvent.RulesActivated;
 import dev.companion.schemas.PersonalitySnapshot;
 import dev.companion.schemas.Recorded;
@@ -74,7 +76,7 @@ public record PersonalityState(
         }
         var next = movedTo(fact.event().at()).counted(version + 1, seen.plus(source, fact.id()));
         return switch (fact.event()) {
-            case Initialized(_, var born, var given) -> next.born(born, given);
+            case Initialized(_, var born, var given) -> next.born(born, given, Optional.empty());
             case Appraised appraised -> next.appraised(appraised);
             case Penalized(_, _, var change) -> next.feeling(next.feeling.moved(change));
             case NeedSatisfied(_, var need, var amount) ->
@@ -84,6 +86,8 @@ public record PersonalityState(
                     next.needs(next.needs.satisfied(sent.needs())).spoke(sent.at());
             case RulesActivated(_, var given) -> next.ruledBy(given);
             case Erased _ -> ERASED;
+            case MoodAdjusted(_, var change) -> next.feeling(next.feeling.moved(change));
+            case Reset(_, var other, var given) -> next.born(other, given, next.wroteFirst);
         };
     }
 
@@ -204,7 +208,7 @@ public record PersonalityState(
                 : this;
     }
 
-    private PersonalityState born(Traits born, Rules given) {
+    private PersonalityState born(Traits born, Rules given, Optional<Instant> spoke) {
         return new PersonalityState(
                 version,
                 at,
@@ -214,7 +218,7 @@ public record PersonalityState(
                 Feeling.at(Mehrabian.baseline(born)),
                 Needs.FIRST,
                 Quirks.NONE,
-                Optional.empty(),
+                spoke,
                 seen);
     }
 

@@ -38,12 +38,21 @@ record Quirk(QuirkKind kind, double strength, int times, Instant firstSeen, Inst
 
     /** What is left of it: after 14 days unseen, 0.05 less with every night. */
     double strengthAt(Instant moment) {
+        return Math.max(0, strength - faded(lastSeen, moment));
+    }
+
+    /** How much of a strength is gone at a moment, were there enough of it. */
+    static double faded(Instant lastSeen, Instant moment) {
         long days = Math.max(0, Duration.between(lastSeen, moment).toDays());
-        return Math.max(0, strength - FADES_PER_NIGHT * Math.max(0, days - DAYS_OF_GRACE));
+        return FADES_PER_NIGHT * Math.max(0, days - DAYS_OF_GRACE);
     }
 
     boolean activeAt(Instant moment, double threshold) {
-        return strengthAt(moment) >= FAINTEST - ROUNDING && times >= threshold;
+        return active(strengthAt(moment), times, threshold);
+    }
+
+    static boolean active(double strength, int times, double threshold) {
+        return strength >= FAINTEST - ROUNDING && times >= threshold;
     }
 
     boolean goneAt(Instant moment) {

@@ -2,6 +2,7 @@ package dev.companion.mind.standing;
 
 import dev.companion.schemas.ConversationEvent.Refusal;
 import dev.companion.schemas.UserEvent;
+import dev.companion.schemas.UserEvent.AdjustmentRequested;
 import dev.companion.schemas.UserEvent.Banned;
 import dev.companion.schemas.UserEvent.BecameDormant;
 import dev.companion.schemas.UserEvent.Cause;
@@ -11,6 +12,7 @@ import dev.companion.schemas.UserEvent.KeyIssued;
 import dev.companion.schemas.UserEvent.KeyRevoked;
 import dev.companion.schemas.UserEvent.ProfileChanged;
 import dev.companion.schemas.UserEvent.Reactivated;
+import dev.companion.schemas.UserEvent.StartedAnew;
 import dev.companion.schemas.UserEvent.Unbanned;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,6 +49,7 @@ public record Standing(List<Exclusion> exclusions, Optional<Dormancy> dormancy, 
         return switch (event) {
             case CompanionInitialized _, ProfileChanged _ -> this;
             case KeyIssued _, KeyRevoked _ -> this;
+            case AdjustmentRequested _, StartedAnew _ -> this;
             case BecameDormant(var at, var lastHeard) ->
                     at.isAfter(awake)
                             ? new Standing(

@@ -11,9 +11,11 @@ import dev.companion.schemas.Pad;
 import dev.companion.schemas.PersonalityEvent;
 import dev.companion.schemas.PersonalityEvent.Appraised;
 import dev.companion.schemas.PersonalityEvent.Initialized;
+import dev.companion.schemas.PersonalityEvent.MoodAdjusted;
 import dev.companion.schemas.PersonalityEvent.NeedSatisfied;
 import dev.companion.schemas.PersonalityEvent.Penalized;
 import dev.companion.schemas.PersonalityEvent.ReflectionApplied;
+import dev.companion.schemas.PersonalityEvent.Reset;
 import dev.companion.schemas.PersonalityEvent.RulesActivated;
 import dev.companion.schemas.Recorded;
 import dev.companion.schemas.ReflectionKind;
@@ -136,6 +138,11 @@ final class Lives {
                         case 2, 3, 4 -> night(i, hour);
                         case 5, 6, 7 -> hurt(i, hour, change(random));
                         case 8 -> fact(i, new NeedSatisfied(at(hour), Need.SOCIAL, unit(random)));
+                        case 10 -> fact(i, new MoodAdjusted(at(hour), change(random)));
+                        case 11 ->
+                                random.nextInt(10) == 0
+                                        ? fact(i, new Reset(at(hour), traits, rules(random)))
+                                        : life.getLast();
                         case 9 ->
                                 random.nextInt(10) == 0
                                         ? fact(i, new Initialized(at(hour), traits, rules(random)))

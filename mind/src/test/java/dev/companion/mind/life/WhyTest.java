@@ -5,6 +5,7 @@ import static dev.companion.mind.life.Lives.RULES;
 import static dev.companion.mind.life.Lives.SAD_NEWS;
 import static dev.companion.mind.life.Lives.at;
 import static dev.companion.mind.life.Lives.born;
+import static dev.companion.mind.life.Lives.fact;
 import static dev.companion.mind.life.Lives.hurt;
 import static dev.companion.mind.life.Lives.message;
 import static dev.companion.mind.life.Lives.night;
@@ -14,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.companion.schemas.Pad;
+import dev.companion.schemas.PersonalityEvent.MoodAdjusted;
+import dev.companion.schemas.PersonalityEvent.Reset;
 import dev.companion.schemas.Rules;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,6 +67,22 @@ final class WhyTest {
 
         assertThat(why.causes()).isEmpty();
         assertThat(why.rest().size()).isLessThan(1e-3);
+    }
+
+    @Test
+    void what_was_before_a_reset_is_no_cause_of_anything_since() {
+        var journal =
+                List.of(
+                        born(),
+                        hurt(1, 1, new Pad(-0.8, 0.6, 0)),
+                        fact(2, new Reset(at(2), Lives.TRAITS, RULES)),
+                        fact(3, new MoodAdjusted(at(3), new Pad(0.4, 0, 0))));
+
+        var why = Why.of(journal, at(4)).orElseThrow();
+
+        var causes = why.causes().stream().map(cause -> cause.moment().fact().id()).toList();
+        assertThat(causes).containsExactly(message(3));
+        assertThat(why.causes().getFirst().percent()).isEqualTo(100);
     }
 
     @Test

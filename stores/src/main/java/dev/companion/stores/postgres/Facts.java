@@ -33,7 +33,15 @@ import dev.companion.schemas.MemoryEvent.MemoriesRecalled;
 import dev.companion.schemas.ModelCallEvent;
 import dev.companion.schemas.OpsEvent;
 import dev.companion.schemas.PersonalityChange.PersonalityChanged;
-import dev.companion.schemas.PersonalityEvent;
+import dev.companion.schemas.PersonalityEvent.Appraised;
+import dev.companion.schemas.PersonalityEvent.Initialized;
+import dev.companion.schemas.PersonalityEvent.MoodAdjusted;
+import dev.companion.schemas.PersonalityEvent.NeedSatisfied;
+import dev.companion.schemas.PersonalityEvent.Penalized;
+import dev.companion.schemas.PersonalityEvent.ProactiveSent;
+import dev.companion.schemas.PersonalityEvent.ReflectionApplied;
+import dev.companion.schemas.PersonalityEvent.Reset;
+import dev.companion.schemas.PersonalityEvent.RulesActivated;
 import dev.companion.schemas.ReflectionEvent.ReflectionCompleted;
 import dev.companion.schemas.ReflectionEvent.ReflectionRequested;
 import dev.companion.schemas.ReflectionEvent.ReflectionSkipped;
@@ -41,6 +49,7 @@ import dev.companion.schemas.SecurityEvent.CrisisDetected;
 import dev.companion.schemas.SecurityEvent.OffenderEscalated;
 import dev.companion.schemas.SecurityEvent.ThreatDetected;
 import dev.companion.schemas.UserEvent;
+import dev.companion.schemas.UserEvent.AdjustmentRequested;
 import dev.companion.schemas.UserEvent.Banned;
 import dev.companion.schemas.UserEvent.BecameDormant;
 import dev.companion.schemas.UserEvent.CompanionInitialized;
@@ -49,6 +58,7 @@ import dev.companion.schemas.UserEvent.KeyIssued;
 import dev.companion.schemas.UserEvent.KeyRevoked;
 import dev.companion.schemas.UserEvent.ProfileChanged;
 import dev.companion.schemas.UserEvent.Reactivated;
+import dev.companion.schemas.UserEvent.StartedAnew;
 import dev.companion.schemas.UserEvent.Unbanned;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +69,10 @@ final class Facts {
     final List<Fact<CompanionInitialized>> births = new ArrayList<>();
     final List<Fact<ProfileChanged>> profiles = new ArrayList<>();
     final List<Fact<UserEvent>> standings = new ArrayList<>();
+    final List<Fact<Appraised>> appraised = new ArrayList<>();
+    final List<Fact<ProactiveSent>> spoke = new ArrayList<>();
+    final List<Fact<NeedSatisfied>> satisfied = new ArrayList<>();
+    final List<Fact<StartedAnew>> anew = new ArrayList<>();
     final List<Fact<MessageReceived>> messages = new ArrayList<>();
     final List<Fact<ReplyComposed>> replies = new ArrayList<>();
     final List<Fact<PersonalityChanged>> changes = new ArrayList<>();
@@ -100,6 +114,10 @@ final class Facts {
             case Unbanned event -> standings.add(new Fact<>(entry, event, userId));
             case KeyIssued event -> keysIssued.add(new Fact<>(entry, event, userId));
             case KeyRevoked event -> keysRevoked.add(new Fact<>(entry, event, userId));
+            case Appraised event -> appraised.add(new Fact<>(entry, event, userId));
+            case ProactiveSent event -> spoke.add(new Fact<>(entry, event, userId));
+            case NeedSatisfied event -> satisfied.add(new Fact<>(entry, event, userId));
+            case StartedAnew event -> anew.add(new Fact<>(entry, event, userId));
             case MessageReceived event -> messages.add(new Fact<>(entry, event, userId));
             case ReplyComposed event -> replies.add(new Fact<>(entry, event, userId));
             case PersonalityChanged event -> changes.add(new Fact<>(entry, event, userId));
@@ -131,7 +149,10 @@ final class Facts {
             case ErasureEvent _ -> {}
             // No rows of their own: read from the log, or seen through what they led to.
             case MessageScreened _, TurnClosed _, CrisisDetected _, EmbeddingComputed _ -> {}
-            case PersonalityEvent _, ModelCallEvent _, ClockEvent _, OpsEvent _ -> {}
+            case Initialized _, Penalized _, ReflectionApplied _ -> {}
+            case RulesActivated _, MoodAdjusted _, Reset _ -> {}
+            case ModelCallEvent _, ClockEvent _, OpsEvent _ -> {}
+            case AdjustmentRequested _ -> {}
             case MessageRefused _, ToolUsed _, ThoughtFormed _, InitiativeEvent _ -> {}
         }
     }

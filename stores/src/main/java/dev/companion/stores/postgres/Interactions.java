@@ -45,7 +45,7 @@ public final class Interactions {
                                 .fetchOptional(Interactions::read));
     }
 
-    private static InteractionRow read(InteractionsRecord row) {
+    static InteractionRow read(InteractionsRecord row) {
         return new InteractionRow(
                 row.getId(),
                 row.getReplyId(),

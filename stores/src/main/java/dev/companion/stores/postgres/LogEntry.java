@@ -32,6 +32,11 @@ public record LogEntry(
 
     /** The same after every rebuild, and in a partition in the log's order. */
     long rowId() {
+        return rowId(partition, offset);
+    }
+
+    /** The number of the row that a record at this place has. */
+    public static long rowId(int partition, long offset) {
         return offset * PARTITIONS + partition;
     }
 

@@ -7,6 +7,8 @@ import dev.companion.schemas.Pad;
 import dev.companion.schemas.Traits;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** How a personality moved. May throw {@link DatabaseUnavailable}. */
@@ -30,6 +32,30 @@ public final class PersonalityHistory {
                                         .limit(Page.limit(limit))
                                         .fetch(PersonalityHistory::read))
                 .reversed();
+    }
+
+    /** The number of the row that a companion has of a version; empty while there is none yet. */
+    public OptionalLong idOf(UUID companion, long version) {
+        return database.ofCompanion(
+                companion,
+                rows ->
+                        rows
+                                .from(PERSONALITY_STATE)
+                                .where(PERSONALITY_STATE.VERSION.eq(version))
+                                .fetch(PERSONALITY_STATE.ID)
+                                .stream()
+                                .mapToLong(Long::longValue)
+                                .min());
+    }
+
+    /** The row that a change has, by the change's own id. */
+    public Optional<PersonalityRow> find(UUID companion, UUID change) {
+        return database.ofCompanion(
+                companion,
+                rows ->
+                        rows.from(PERSONALITY_STATE)
+                                .where(PERSONALITY_STATE.EVENT_ID.eq(change))
+                                .fetchOptional(PersonalityHistory::read));
     }
 
     static PersonalityRow read(PersonalityStateRecord row) {

@@ -30,7 +30,10 @@ final class PersonalityRows {
         var newest = new TreeMap<UUID, Fact<PersonalityChanged>>();
         facts.forEach(fact -> newest.merge(fact.companion(), fact, PersonalityRows::later));
         makeCurrent(sql, newest.values());
-        NeedRows.write(sql, newest.values());
+        var first = new TreeMap<UUID, Fact<PersonalityChanged>>();
+        facts.forEach(fact -> first.putIfAbsent(fact.companion(), fact));
+        NeedRows.write(sql, newest.values(), first);
+        NeedRows.anew(sql, facts);
     }
 
     static Fact<PersonalityChanged> later(

@@ -158,6 +158,8 @@ public final class RowProjection {
         MoodBefore.complete(sql, facts.changes);
         ProfileRows.write(sql, facts.births, newMessages, newReplies);
         ProfileChanges.write(sql, facts.profiles);
+        ProfileChanges.anew(sql, facts.anew);
+        SatisfactionRows.write(sql, facts);
         StandingRows.write(sql, facts.standings);
         var newMemories = MemoryRows.write(sql, facts);
         MemoryChanges.write(sql, facts, newMemories);

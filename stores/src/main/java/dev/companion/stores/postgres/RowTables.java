@@ -14,6 +14,7 @@ final class RowTables {
                     Tables.EXCLUSIONS,
                     Tables.PERSONALITY_STATE,
                     Tables.NEEDS,
+                    Tables.NEED_SATISFACTIONS,
                     Tables.QUIRKS,
                     Tables.REFLECTIONS,
                     Tables.MESSAGES,

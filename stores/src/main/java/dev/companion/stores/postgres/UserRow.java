@@ -8,7 +8,7 @@ import java.util.UUID;
  * A person and what they and their companion have done.
  *
  * @param userId what the door calls them
- * @param profile the personality profile their companion was born with; empty until that is read
+ * @param profile the personality profile their companion has; empty until that is read
  * @param timeZone IANA name; empty until the companion's first fact is read
  * @param region ISO 3166 alpha-2 code
  * @param lastHeard when they last wrote
