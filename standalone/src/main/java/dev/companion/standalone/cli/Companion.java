@@ -91,6 +91,8 @@ public final class Companion {
         all.put("blocks", () -> BlocksCommand.line(here));
         all.put("forget", () -> new CommandLine(new ForgetCommand(here)));
         all.put("export", () -> new CommandLine(new ExportCommand(here)));
+        all.put("reset", () -> new CommandLine(new ResetCommand(here)));
+        all.put("stats", () -> new CommandLine(new StatsCommand(here)));
         all.put("settings", () -> new CommandLine(new SettingsCommand(here)));
         all.put("bench", () -> BenchCommand.line(here));
         all.put("eval", () -> EvalCommand.line(here));
