@@ -44,6 +44,11 @@ public final class Births {
      * @throws TurnedAway when the caller may not act as this person
      */
     public UUID companionOf(String userId, String name, Instant at) {
+        return companionOf(userId, name, at, Profile.named(config.profile()));
+    }
+
+    /** As {@link #companionOf(String, String, Instant)}, with a personality that was chosen. */
+    public UUID companionOf(String userId, String name, Instant at, Profile profile) {
         Visit.here().ifPresent(visit -> visit.actAs(userId));
         requireReadable(userId);
         var known = identities.find(Gateway.DOOR, userId).filter(Identity::initialized);
@@ -55,7 +60,7 @@ public final class Births {
             var identity = identities.findOrCreate(Gateway.DOOR, userId);
             if (!identity.initialized()) {
                 var readable = TextRules.clean(name).replaceAll("\\s+", " ");
-                bear(identity, readable.isEmpty() ? userId : readable, at);
+                bear(identity, readable.isEmpty() ? userId : readable, at, profile);
             }
             return identity.companion();
         } finally {
@@ -76,7 +81,7 @@ public final class Births {
         }
     }
 
-    private void bear(Identity identity, String name, Instant at) {
+    private void bear(Identity identity, String name, Instant at, Profile profile) {
         var companion = identity.companion();
         var key = keys.find(companion).orElseThrow(() -> new Forgotten(companion));
         var born =
@@ -85,12 +90,9 @@ public final class Births {
                         Gateway.MODULE,
                         companion,
                         new CompanionInitialized(
-                                at, config.profile(), name, config.zone().getId()));
+                                at, profile.settingName(), name, config.zone().getId()));
         var initialized =
-                born.led(
-                        Gateway.MODULE,
-                        new Initialized(
-                                at, Profile.named(config.profile()).traits(), config.rules()));
+                born.led(Gateway.MODULE, new Initialized(at, profile.traits(), config.rules()));
         log.appendAndWait(List.of(born, initialized));
         identities.markInitialized(companion);
     }

@@ -28,12 +28,27 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
-/** Errors as RFC 9457 problems; what someone wrote is never repeated in them. */
+/**
+ * Errors as RFC 9457 problems, each with the name of its {@code error}; what someone wrote is never
+ * repeated in them.
+ */
 @RestControllerAdvice
 public class Problems extends ResponseEntityExceptionHandler {
 
     private static final String RETRY_AFTER_SECONDS = "5";
+    private static final String ERROR = "error";
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final AvailableFeatures features;
+
+    /**
+     * Tells them.
+     *
+     * @param features said where something is away
+     */
+    public Problems(AvailableFeatures features) {
+        this.features = features;
+    }
 
     @ExceptionHandler
     ProblemDetail badRequest(BadRequest e) {
@@ -74,7 +89,9 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail notFound(NotFound e) {
-        return problem(HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()));
+        var problem = problem(HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()));
+        problem.setProperty(ERROR, e.error());
+        return problem;
     }
 
     @ExceptionHandler
@@ -85,6 +102,7 @@ public class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail shutOut(ShutOut e) {
         var problem = problem(HttpStatus.FORBIDDEN, String.valueOf(e.getMessage()));
+        problem.setProperty(ERROR, "shut_out");
         problem.setProperty("reason", e.reason().name().toLowerCase(Locale.ROOT));
         e.until().ifPresent(until -> problem.setProperty("until", until));
         return problem;
@@ -202,14 +220,29 @@ public class Problems extends ResponseEntityExceptionHandler {
                 : "";
     }
 
-    private static ResponseEntity<ProblemDetail> later(String detail) {
+    /** What Spring finds wrong by itself has a name too. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem) {
+            problem.setProperty(ERROR, ProblemNames.of(status.value()));
+        }
+        return super.createResponseEntity(body, headers, status, request);
+    }
+
+    private ResponseEntity<ProblemDetail> later(String detail) {
+        var problem = problem(HttpStatus.SERVICE_UNAVAILABLE, detail);
+        problem.setProperty("degraded_mode", true);
+        problem.setProperty("available_features", features.now());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, detail));
+                .body(problem);
     }
 
     private static ProblemDetail problem(HttpStatus status, String detail) {
-        return ProblemDetail.forStatusAndDetail(status, detail);
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty(ERROR, ProblemNames.of(status.value()));
+        return problem;
     }
 
     private static String snake(String field) {

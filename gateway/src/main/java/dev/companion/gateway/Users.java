@@ -68,6 +68,6 @@ public final class Users {
 
     /** The companion of a user; throws {@link NotFound} for someone nobody knows. */
     public UUID companionOf(String userId) {
-        return find(userId).orElseThrow(() -> new NotFound("no user \"" + userId + "\""));
+        return find(userId).orElseThrow(() -> NotFound.user(userId));
     }
 }

@@ -32,12 +32,7 @@ public final class Health {
 
     Map<String, Object> now(Instant timestamp) {
         var away = modes.details();
-        var services = new LinkedHashMap<String, String>();
-        for (var dependency : modes.watched()) {
-            var gone = away.get(dependency);
-            services.put(service(dependency), gone == null ? UP : "down: " + gone.reason());
-        }
-        services.putAll(processes.now());
+        var services = services();
         boolean healthy = services.values().stream().allMatch(UP::equals);
         var health = new LinkedHashMap<String, Object>();
         health.put("status", healthy ? "healthy" : "degraded");
@@ -61,6 +56,23 @@ public final class Health {
         health.put("started_at", about.startedAt());
         health.put("pid", ProcessHandle.current().pid());
         return health;
+    }
+
+    /** What is leaned on and the processes, by name: {@code up}, or {@code down: } and why. */
+    Map<String, String> services() {
+        var away = modes.details();
+        var services = new LinkedHashMap<String, String>();
+        for (var dependency : modes.watched()) {
+            var gone = away.get(dependency);
+            services.put(service(dependency), gone == null ? UP : "down: " + gone.reason());
+        }
+        services.putAll(processes.now());
+        return services;
+    }
+
+    /** What people can do at the moment. */
+    public List<String> features() {
+        return Feature.available(modes.watched(), modes.details().keySet());
     }
 
     /** PostgreSQL has the name that monitors know it by. */

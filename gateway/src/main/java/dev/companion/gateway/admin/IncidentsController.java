@@ -72,7 +72,8 @@ public final class IncidentsController {
         view.put("threat_type", word(row.kind()));
         view.put("confidence", row.confidence());
         row.text().ifPresent(text -> view.put("detected_content", text));
-        row.response().ifPresent(text -> view.put("response", text));
+        view.put("message", row.text().orElse(""));
+        view.put("response", row.response().orElse(""));
         row.escalation().ifPresent(level -> view.put("escalation", word(level)));
         row.violations().ifPresent(count -> view.put("violations", count));
         return view;

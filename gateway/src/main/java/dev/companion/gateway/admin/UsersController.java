@@ -69,9 +69,7 @@ public final class UsersController {
     @GetMapping("/{userId}")
     Map<String, Object> show(@PathVariable String userId) {
         var companion = users.companionOf(userId);
-        var detail =
-                rows.find(companion)
-                        .orElseThrow(() -> new NotFound("no user \"" + userId + "\" yet"));
+        var detail = rows.find(companion).orElseThrow(() -> NotFound.user(userId));
         var view = view(detail.user(), detail.standing(), clock.instant());
         view.put("messages", detail.messages());
         view.put("memories", detail.memories());

@@ -17,14 +17,14 @@ public final class Asked {
 
     private Asked() {}
 
-    static double within01(String name, double value) {
+    public static double within01(String name, double value) {
         if (!(value >= 0 && value <= 1)) {
             throw new BadRequest("%s must be within 0..1, was %s".formatted(name, value));
         }
         return value;
     }
 
-    static int within(String name, int value, int least, int most) {
+    public static int within(String name, int value, int least, int most) {
         if (value < least || value > most) {
             throw new BadRequest(
                     "%s must be within %d..%d, was %d".formatted(name, least, most, value));

@@ -9,6 +9,7 @@ import dev.companion.stores.postgres.Database;
 import dev.companion.stores.postgres.ForgottenMemories;
 import dev.companion.stores.postgres.Memories;
 import dev.companion.stores.postgres.PastReflections;
+import dev.companion.stores.postgres.UserRows;
 import dev.companion.topics.EventLog;
 import java.time.InstantSource;
 
@@ -35,6 +36,15 @@ public record MemoryFaces(Database database, MemorySearch search) {
                 reads(clock),
                 new Changes(writing),
                 new Cleanup(new Memories(database), writing));
+    }
+
+    /** For whoever runs the system. */
+    public SweepController sweeping(
+            CompanionKeys keys, EventLog log, MemoryIndex index, InstantSource clock) {
+        return new SweepController(
+                new UserRows(database),
+                new Cleanup(new Memories(database), writing(keys, log, index, clock)),
+                clock);
     }
 
     /** For those who settle where memories disagree. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -26,6 +27,7 @@ import java.util.UUID;
  * @param sourceEpisodicIds what it was drawn from, or the memory that it corrects
  * @param consolidationDate when it was drawn from them
  * @param setAside no longer recalled, for it is old and of little worth
+ * @param metadata for clients that look there: what has a field of its own as well
  */
 record MemoryView(
         UUID id,
@@ -50,7 +52,8 @@ record MemoryView(
         boolean pinned,
         boolean setAside,
         Optional<Superseded> superseded,
-        Optional<Claimed> claim) {
+        Optional<Claimed> claim,
+        Map<String, String> metadata) {
 
     private static final double PER_HOUR = 0.995;
     private static final double MILLIS_PER_HOUR = 3_600_000.0;
@@ -84,7 +87,8 @@ record MemoryView(
                 row.pinned(),
                 row.setAside(),
                 row.outdated().map(o -> new Superseded(o.since(), word(o.why()), o.by())),
-                drawn.flatMap(MemoryRow.Drawn::claim));
+                drawn.flatMap(MemoryRow.Drawn::claim),
+                Map.of("place", word(row.place())));
     }
 
     static String word(Enum<?> value) {

@@ -47,9 +47,7 @@ public final class ProfileController {
 
     @GetMapping
     Map<String, Object> show(@PathVariable String userId) {
-        var row =
-                rows.profile(users.companionOf(userId))
-                        .orElseThrow(() -> new NotFound("no user \"" + userId + "\" yet"));
+        var row = rows.profile(users.companionOf(userId)).orElseThrow(() -> NotFound.user(userId));
         var view = new LinkedHashMap<String, Object>();
         view.put("user_id", userId);
         view.put("name", row.name());

@@ -71,10 +71,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({
     Problems.class,
     AccessWeb.class,
+    AdminWeb.class,
     BlocksWeb.class,
     ChatWeb.class,
     ConsoleWeb.class,
     OpsWeb.class,
+    PersonalityWeb.class,
     PrivacyWeb.class
 })
 public class GatewayWeb {

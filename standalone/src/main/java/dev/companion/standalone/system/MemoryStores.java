@@ -1,9 +1,11 @@
 package dev.companion.standalone.system;
 
+import dev.companion.gateway.admin.AdminFaces;
 import dev.companion.gateway.blocks.BlockFaces;
 import dev.companion.gateway.memory.IndexMemorySearch;
 import dev.companion.gateway.memory.MemoryFaces;
 import dev.companion.gateway.memory.TextMemorySearch;
+import dev.companion.gateway.personality.PersonalityFaces;
 import dev.companion.models.Embedder;
 import dev.companion.stores.index.MemoryIndex;
 import dev.companion.stores.postgres.Conflicts;
@@ -39,6 +41,8 @@ record MemoryStores(Database database, Memories memories, Conflicts conflicts) {
         return List.of(
                 new MemoryFaces(database, search),
                 new BlockFaces(database),
+                new PersonalityFaces(database),
+                new AdminFaces(database),
                 new ForgottenMemories(database),
                 new Documents(database),
                 new MessageLocator(database),
