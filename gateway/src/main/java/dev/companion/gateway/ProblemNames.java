@@ -18,7 +18,7 @@ public final class ProblemNames {
             case 409 -> "conflict";
             case 410 -> "forgotten";
             case 411 -> "length_required";
-            case 413 -> "too_large";
+            case 413 -> "body_too_large";
             case 415 -> "unsupported_media_type";
             case 422 -> "unprocessable";
             case 429 -> "rate_limited";

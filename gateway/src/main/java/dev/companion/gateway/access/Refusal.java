@@ -22,7 +22,7 @@ public record Refusal(int status, String error, String detail, Optional<Duration
     private static final int TOO_MANY = 429;
 
     static Refusal badRequest(String detail) {
-        return of(BAD_REQUEST, "bad_request", detail);
+        return of(BAD_REQUEST, "invalid_request", detail);
     }
 
     static Refusal unauthorized(String detail) {

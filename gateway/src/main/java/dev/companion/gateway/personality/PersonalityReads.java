@@ -1,7 +1,7 @@
 package dev.companion.gateway.personality;
 
 import dev.companion.gateway.NotFound;
-import dev.companion.mind.personality.Aged;
+import dev.companion.mind.personality.Later;
 import dev.companion.mind.personality.PersonalityRules;
 import dev.companion.stores.postgres.PersonalityHistory;
 import dev.companion.stores.postgres.StoredNeeds;
@@ -43,7 +43,7 @@ final class PersonalityReads {
     }
 
     List<QuirkView> quirks(String userId, UUID companion, boolean activeOnly, Instant now) {
-        var stands = Aged.at(placed(userId, companion).snapshot(), now).quirks();
+        var stands = Later.at(placed(userId, companion).snapshot(), now).quirks();
         return quirks.of(companion, MOST_QUIRKS).stream()
                 .map(row -> QuirkView.of(row, Optional.ofNullable(stands.get(row.quirk())), userId))
                 .filter(quirk -> quirk.isActive() || !activeOnly)
@@ -51,7 +51,7 @@ final class PersonalityReads {
     }
 
     List<NeedView> needs(String userId, UUID companion, Instant now) {
-        var stands = Aged.at(placed(userId, companion).snapshot(), now);
+        var stands = Later.at(placed(userId, companion).snapshot(), now);
         double rate = PersonalityRules.of(stands.rules()).needDecayPerHour();
         return needs.of(companion).stream()
                 .map(row ->

@@ -1,6 +1,6 @@
 package dev.companion.gateway.personality;
 
-import dev.companion.mind.personality.Aged;
+import dev.companion.mind.personality.Later;
 import dev.companion.schemas.Emotion;
 import dev.companion.schemas.Need;
 import dev.companion.schemas.Pad;
@@ -41,7 +41,7 @@ record SnapshotView(
 
     /** As time has left it by now. */
     static SnapshotView of(Placed placed, String userId, Instant now) {
-        var aged = Aged.at(placed.snapshot(), now);
+        var aged = Later.at(placed.snapshot(), now);
         return new SnapshotView(
                 placed.id(),
                 userId,

@@ -12,25 +12,15 @@ import dev.companion.gateway.personality.ResetController;
 import dev.companion.gateway.reflection.People;
 import dev.companion.gateway.reflection.ReflectionFaces;
 import dev.companion.stores.keys.CompanionKeys;
-import dev.companion.topics.EventCodec;
 import dev.companion.topics.EventLog;
-import dev.companion.topics.KafkaSettings;
 import dev.companion.topics.PersonalityTable;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 
 /** What the web application serves of personalities. */
 @Configuration(proxyBeanMethods = false)
 class PersonalityWeb {
-
-    /** From the start on, so that hardly anyone's row has to be looked up. */
-    @Bean(initMethod = "start", destroyMethod = "close")
-    @Lazy(false)
-    ChangeWatch changeWatch(KafkaSettings kafka, EventCodec codec) {
-        return new ChangeWatch(kafka, codec);
-    }
 
     @Bean
     PersonalityController personalityReading(

@@ -10,6 +10,7 @@ import dev.companion.emotion.TurnVectors;
 import dev.companion.gateway.RulesCheck;
 import dev.companion.gateway.admin.Health;
 import dev.companion.gateway.log.Cluster;
+import dev.companion.gateway.personality.ChangeWatch;
 import dev.companion.gateway.privacy.PrivacyFaces;
 import dev.companion.gateway.privacy.RowsGone;
 import dev.companion.gateway.rebuild.RowRebuild;
@@ -169,6 +170,8 @@ final class CompanionSystem implements AutoCloseable {
         var rows =
                 started.add("rows", Rows.container(kafka, new RowProjection(database), codec, log));
         rows.start();
+        var changes = started.add("change watch", new ChangeWatch(kafka, codec));
+        changes.start();
         var hearing = Hearing.start(infrastructure, codec, keys, started);
         table.awaitCaughtUp(READY_PATIENCE);
         var userRows = new UserRows(database);
@@ -236,7 +239,7 @@ final class CompanionSystem implements AutoCloseable {
         parts.addAll(List.of(privacy, embedder, settings.security().house(), watching.modes()));
         parts.addAll(nights.faces(started, embedder));
         parts.addAll(memoryStores.faces(index, embedder, settings.timeZone(), clock));
-        parts.add(processes);
+        parts.addAll(List.of(processes, changes));
         var trials = HealthTrials.of(infrastructure, cluster, index, model, models, clock);
         var operating = new Operating(infrastructure, started.add("trials", trials));
         parts.addAll(operating.faces(master, index, vectors, scores));

@@ -2,7 +2,6 @@ package dev.companion.standalone.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.companion.standalone.e2e.Web.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -10,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -27,14 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(SharedSystem.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ConformanceTest {
-
-    /** Served by parts that a build may be without. */
-    private static final Set<String> APART =
-            Set.of(
-                    "POST /chat/proactive/{user_id}",
-                    "GET /chat/session/{user_id}",
-                    "POST /embed",
-                    "POST /embed_query");
 
     private static final String WITNESS = "conform-witness";
 
@@ -73,7 +63,6 @@ final class ConformanceTest {
 
         var answer = send(call, url, call.goodBody());
 
-        assumeThat(APART.contains(call.name()) && answer.status() == 404).isFalse();
         assertThat(answer.status()).as(answer.text()).isIn(200, 202);
         assertThat(answer.type()).startsWith("application/json");
         for (var expected : call.shape()) {
@@ -87,10 +76,6 @@ final class ConformanceTest {
     @ParameterizedTest
     @MethodSource("calls")
     void a_bad_call_is_a_problem_with_a_name_or_makes_sense(SeedCall call) {
-        var url = call.url(SeedPaths.USER, memory, call.goodParams());
-        assumeThat(APART.contains(call.name()) && send(call, url, call.goodBody()).status() == 404)
-                .isFalse();
-
         var softly = new SoftAssertions();
         for (var bad : BadCalls.of(call, memory)) {
             var answer = send(call, bad.url(), bad.body());

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AgedTest {
+class LaterTest {
 
     private static final PersonalityState LIVED =
             fold(
@@ -40,10 +40,10 @@ class AgedTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {4, 4.5, 10, 100, 24 * 16.5, 24 * 25, 24 * 90})
-    void an_aged_snapshot_says_what_a_later_one_would(double hour) {
+    void a_snapshot_made_later_says_what_a_later_one_would(double hour) {
         var seen = LIVED.snapshot(at(4));
 
-        var aged = Aged.at(seen, at(hour));
+        var aged = Later.at(seen, at(hour));
 
         var later = LIVED.snapshot(at(hour));
         assertThat(aged.at()).isEqualTo(later.at());
@@ -68,6 +68,6 @@ class AgedTest {
     void time_never_runs_backwards() {
         var seen = LIVED.snapshot(at(10));
 
-        assertThat(Aged.at(seen, at(3))).isEqualTo(seen);
+        assertThat(Later.at(seen, at(3))).isEqualTo(seen);
     }
 }
