@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,10 @@ final class AccessTest {
     private static final String ANA = "access-ana";
     private static final String BOB = "access-bob";
     private static final String SECRET = "marmalade-lighthouse";
+
+    /** They name no user: of one the message decides, the others are about nobody. */
+    private static final Set<String> OF_NOBODY =
+            Set.of("GET /trace/{messageId}", "POST /embed", "POST /embed_query");
 
     private static Optional<String> anasKey = Optional.empty();
     private static String bobsMessage = "";
@@ -77,6 +82,9 @@ final class AccessTest {
                     new Asked("/chat/message", "{%s, \"message\": \"Hello\"}".formatted(bob));
             case "GET /chat/message/{messageId}" ->
                     new Asked("/chat/message/" + bobsMessage + "?" + of);
+            case "GET /chat/session/{userId}" -> new Asked("/chat/session/" + user);
+            case "GET /chat/stream/{userId}" -> new Asked("/chat/stream/" + user);
+            case "POST /chat/proactive/{userId}" -> new Asked("/chat/proactive/" + user, "{}");
             case "POST /chat/session/{userId}/end" -> new Asked("/chat/session/" + user + "/end");
             case "GET /blocks" -> new Asked("/blocks?" + of);
             case "GET /blocks/export" -> new Asked("/blocks/export?" + of);
@@ -128,8 +136,7 @@ final class AccessTest {
     static Stream<Row> ofUsers() {
         return PathTable.rows().stream()
                 .filter(row -> row.level() == Level.USER || row.level() == Level.NAMED)
-                // It names nobody: whose message it is decides.
-                .filter(row -> !row.name().equals("GET /trace/{messageId}"));
+                .filter(row -> !OF_NOBODY.contains(row.name()));
     }
 
     @ParameterizedTest
@@ -142,7 +149,7 @@ final class AccessTest {
 
         assertProblem(bobs, 403);
         assertThat(bobs.json().path("error").asString()).isEqualTo("forbidden");
-        assertThat(bobs.text()).doesNotContain(SECRET, BOB);
+        assertThat(withoutInstance(bobs)).doesNotContain(SECRET, BOB);
         assertThat(withoutInstance(nobodys)).isEqualTo(withoutInstance(bobs));
     }
 
@@ -253,6 +260,25 @@ final class AccessTest {
 
         assertProblem(answer, 403);
         assertThat(answer.json().path("error").asString()).isEqualTo("origin_not_allowed");
+    }
+
+    @Test
+    void what_is_refused_is_counted() {
+        double before = refused("origin_not_allowed");
+
+        another_pages_message_is_not_taken("Origin", "http://evil.example");
+
+        assertThat(refused("origin_not_allowed")).isGreaterThan(before);
+    }
+
+    private double refused(String reason) {
+        var line = "companion_refused_total{reason=\"" + reason + "\"} ";
+        return admin.get("/metrics")
+                .text()
+                .lines()
+                .filter(found -> found.startsWith(line))
+                .mapToDouble(found -> Double.parseDouble(found.substring(line.length())))
+                .sum();
     }
 
     @Test

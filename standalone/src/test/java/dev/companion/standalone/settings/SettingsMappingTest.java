@@ -80,7 +80,7 @@ class SettingsMappingTest {
                     Map.entry("conversation.disclosure-hours", "5"),
                     Map.entry("rate-limit.requests-per-minute", "77"),
                     Map.entry("rate-limit.burst", "11"),
-                    Map.entry("gateway.address", "::"),
+                    Map.entry("gateway.address", "192.0.2.7"),
                     Map.entry("gateway.hosts", "companion.example, 192.0.2.1:8080"),
                     Map.entry("client.api-key", KEY + 5));
 
@@ -176,7 +176,7 @@ class SettingsMappingTest {
         assertThat(settings.access())
                 .isEqualTo(
                         new AccessOptions(
-                                InetAddress.ofLiteral("::"),
+                                InetAddress.ofLiteral("192.0.2.7"),
                                 Set.of("companion.example", "192.0.2.1:8080")));
     }
 
