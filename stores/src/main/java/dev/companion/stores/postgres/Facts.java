@@ -34,6 +34,7 @@ import dev.companion.schemas.ModelCallEvent;
 import dev.companion.schemas.OpsEvent;
 import dev.companion.schemas.PersonalityChange.PersonalityChanged;
 import dev.companion.schemas.PersonalityEvent.Appraised;
+import dev.companion.schemas.PersonalityEvent.Erased;
 import dev.companion.schemas.PersonalityEvent.Initialized;
 import dev.companion.schemas.PersonalityEvent.MoodAdjusted;
 import dev.companion.schemas.PersonalityEvent.NeedSatisfied;
@@ -150,7 +151,7 @@ final class Facts {
             // No rows of their own: read from the log, or seen through what they led to.
             case MessageScreened _, TurnClosed _, CrisisDetected _, EmbeddingComputed _ -> {}
             case Initialized _, Penalized _, ReflectionApplied _ -> {}
-            case RulesActivated _, MoodAdjusted _, Reset _ -> {}
+            case RulesActivated _, MoodAdjusted _, Reset _, Erased _ -> {}
             case ModelCallEvent _, ClockEvent _, OpsEvent _ -> {}
             case AdjustmentRequested _ -> {}
             case MessageRefused _, ToolUsed _, ThoughtFormed _, InitiativeEvent _ -> {}
