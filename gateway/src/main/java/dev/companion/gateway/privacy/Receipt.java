@@ -19,7 +19,7 @@ import java.util.UUID;
  * What someone who asked to be forgotten gets. It names nobody: its id is an HMAC under the key
  * that was destroyed.
  *
- * @param status {@code pending} or {@code completed}
+ * @param status pending while some processor has not acknowledged, else completed
  * @param companionDigest SHA-256 of the companion's id, which the log still has
  * @param acknowledgedBy the processors that hold nothing any more
  * @param waitingFor those that have not said so yet
