@@ -80,6 +80,8 @@ final class OpenFiles implements Closeable {
         long before = read(index -> (long) index.count(theirs));
         if (before > 0 || thoroughly) {
             writer.deleteDocuments(theirs);
+            // Only what a commit has carried out is seen by the merge.
+            commit();
             writer.forceMergeDeletes(true);
             searchers.maybeRefreshBlocking();
             commit();
