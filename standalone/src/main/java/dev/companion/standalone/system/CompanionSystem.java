@@ -230,8 +230,9 @@ final class CompanionSystem implements AutoCloseable {
                 models, infrastructure, codec, log, memoryStores.memories(), scores, clock);
         var caches = Forgetting.caches(infrastructure.redis(), vectors, scores, offences, thrift);
         var privacy = new PrivacyFaces(database, erasures);
+        var rowsGone = new RowsGone(privacy.deleted(), hearing.replies());
         new Forgetting(appraiser, conversations, consolidator, index, caches, people)
-                .start(erasures, new RowsGone(privacy.deleted(), replies), log, started, clock);
+                .start(erasures, rowsGone, log, started, clock);
         List<Object> parts = new ArrayList<>();
         parts.addAll(List.of(config, identities, keys, log, steady, codec));
         parts.addAll(hearing.faces());
