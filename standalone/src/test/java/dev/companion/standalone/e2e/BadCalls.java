@@ -31,8 +31,10 @@ final class BadCalls {
         var bad = new ArrayList<Bad>();
         if (call.path().contains("{user_id}")) {
             var unknown = call.welcomesNewcomers() ? OptionalInt.empty() : OptionalInt.of(404);
+            // Some of these are born where newcomers are welcome; elsewhere nobody knows them.
+            var whom = call.welcomesNewcomers() ? "" : " unknown";
             for (var user : List.of(NOBODY, SQL, HTML, HUGE.substring(0, 2_000))) {
-                var url = call.url(user, memory, call.goodParams());
+                var url = call.url(user + whom, memory, call.goodParams());
                 bad.add(new Bad("user " + brief(user), url, call.goodBody(), unknown));
             }
         }
