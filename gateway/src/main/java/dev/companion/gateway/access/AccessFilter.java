@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.companion.gateway.access.Caller.Admin;
 import dev.companion.gateway.access.Caller.Owner;
 import dev.companion.gateway.access.Caller.Stranger;
+import dev.companion.gateway.access.PathTable.Cost;
 import dev.companion.gateway.access.PathTable.Row;
 import dev.companion.stores.cache.RateLimits;
 import jakarta.servlet.FilterChain;
@@ -30,11 +31,13 @@ public final class AccessFilter extends OncePerRequestFilter implements Ordered 
             Refusal.forbidden("forbidden", "this is for the admin key only");
 
     private final Visit.Gate gate;
+    private final KeyBook keys;
     private final Doorman doorman;
     private final List<Rule> rules;
 
     public AccessFilter(AccessConfig config, KeyBook keys, RateLimits limits, Refusals refusals) {
         this.gate = new Visit.Gate(config, limits, refusals);
+        this.keys = keys;
         this.doorman = new Doorman(config, keys, new Guesses(Ticker.systemTicker()));
         this.rules =
                 List.of(
@@ -58,10 +61,16 @@ public final class AccessFilter extends OncePerRequestFilter implements Ordered 
         switch (look(request, row)) {
             case Looked.Let(var caller, var where) -> {
                 new Visit(request, caller, where, gate).begin();
-                chain.doFilter(request, response);
+                chain.doFilter(request, held(response, caller));
             }
             case Looked.Not(var refusal) -> gate.refusals().write(request, response, refusal);
         }
+    }
+
+    private HttpServletResponse held(HttpServletResponse response, Caller caller) {
+        return caller instanceof Owner owner
+                ? new HeldResponse(response, () -> keys.holds(owner))
+                : response;
     }
 
     private Looked look(HttpServletRequest request, Optional<Row> found) {
@@ -81,6 +90,7 @@ public final class AccessFilter extends OncePerRequestFilter implements Ordered 
             case Doorman.Found.Someone(var caller) ->
                     level(request, caller, row)
                             .or(() -> limit(caller))
+                            .or(() -> cost(request, caller, row))
                             .<Looked>map(Looked.Not::new)
                             .orElseGet(() -> new Looked.Let(caller, row));
         };
@@ -118,6 +128,19 @@ public final class AccessFilter extends OncePerRequestFilter implements Ordered 
                                                 + " again later",
                                         wait))
                 : Optional.empty();
+    }
+
+    /** What is dear and about nobody is on the account of whoever asks. */
+    private Optional<Refusal> cost(HttpServletRequest request, Caller caller, Row row) {
+        if (row.cost() != Cost.OF_CALLER) {
+            return Optional.empty();
+        }
+        var config = gate.config();
+        var wait =
+                caller instanceof Owner(var user, _)
+                        ? gate.limits().take("user", user, config.messages())
+                        : gate.limits().take("address", request.getRemoteAddr(), config.messages());
+        return wait.map(Refusal::askedForMuch);
     }
 
     private sealed interface Looked {

@@ -56,6 +56,11 @@ public final class KeyBook implements AutoCloseable {
                 .filter(owner -> !dropped.contains(owner.keyId()));
     }
 
+    /** Whether this is still somebody's key. */
+    boolean holds(Owner owner) {
+        return owners.containsValue(owner) && !dropped.contains(owner.keyId());
+    }
+
     /** Looks at the rows now. */
     public synchronized void refresh() {
         try {

@@ -58,8 +58,8 @@ public final class PathTable {
                     row("GET", "/memory/conflicts/{userId}", USER),
                     row("POST", "/memory/conflicts/{userId}/{id}/settle", USER),
                     dear("POST", "/memory/consolidate/{userId}", USER),
-                    dear("POST", "/embed", USER),
-                    dear("POST", "/embed_query", USER),
+                    dearToCaller("/embed"),
+                    dearToCaller("/embed_query"),
                     row("GET", "/personality/current/{userId}", USER),
                     row("GET", "/personality/history/{userId}", USER),
                     row("GET", "/personality/quirks/{userId}", USER),
@@ -97,14 +97,23 @@ public final class PathTable {
 
     private PathTable() {}
 
+    /** Whose limit counts what is dear. */
+    public enum Cost {
+        NOTHING,
+        /** The user's whom it is about. */
+        OF_USER,
+        /** That of whoever asks. */
+        OF_CALLER
+    }
+
     /**
      * A row of the table.
      *
      * @param method {@code *} for any
-     * @param dear whether asking for it costs enough to be limited for each user
+     * @param cost on whose account it is, where it costs enough to be limited
      * @param file whether it is a file of the console, which a browser may keep
      */
-    public record Row(String method, PathPattern path, Level level, boolean dear, boolean file) {
+    public record Row(String method, PathPattern path, Level level, Cost cost, boolean file) {
 
         /** Its method and path, as the table has them. */
         public String name() {
@@ -142,15 +151,20 @@ public final class PathTable {
     }
 
     private static Row row(String method, String path, Level level) {
-        return new Row(method, pattern(path), level, false, false);
+        return new Row(method, pattern(path), level, Cost.NOTHING, false);
     }
 
     private static Row dear(String method, String path, Level level) {
-        return new Row(method, pattern(path), level, true, false);
+        return new Row(method, pattern(path), level, Cost.OF_USER, false);
+    }
+
+    /** It is about nobody. */
+    private static Row dearToCaller(String path) {
+        return new Row("POST", pattern(path), USER, Cost.OF_CALLER, false);
     }
 
     private static Row files(String path) {
-        return new Row("GET", pattern(path), PUBLIC, false, true);
+        return new Row("GET", pattern(path), PUBLIC, Cost.NOTHING, true);
     }
 
     private static PathPattern pattern(String path) {

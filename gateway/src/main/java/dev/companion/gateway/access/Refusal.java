@@ -42,6 +42,11 @@ public record Refusal(int status, String error, String detail, Optional<Duration
         return of(UNSUPPORTED_TYPE, "unsupported_media_type", detail);
     }
 
+    static Refusal askedForMuch(Duration wait) {
+        return rateLimited(
+                "much was asked for in the last minute, and this is dear; try again later", wait);
+    }
+
     static Refusal rateLimited(String detail, Duration wait) {
         return new Refusal(TOO_MANY, "rate_limited", detail, Optional.of(wait));
     }

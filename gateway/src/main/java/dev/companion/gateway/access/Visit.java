@@ -2,6 +2,7 @@ package dev.companion.gateway.access;
 
 import dev.companion.gateway.access.Caller.Admin;
 import dev.companion.gateway.access.Caller.Owner;
+import dev.companion.gateway.access.PathTable.Cost;
 import dev.companion.gateway.access.PathTable.Row;
 import dev.companion.stores.cache.RateLimits;
 import jakarta.servlet.http.HttpServletRequest;
@@ -69,15 +70,11 @@ public final class Visit {
         if (caller instanceof Owner(var own, _) && !own.equals(userId)) {
             throw turnedAway(NOT_YOURS);
         }
-        if (row.dear() && charged.compareAndSet(false, true)) {
+        if (row.cost() == Cost.OF_USER && charged.compareAndSet(false, true)) {
             gate.limits()
                     .take("user", userId, gate.config().messages())
                     .ifPresent(wait -> {
-                        throw turnedAway(
-                                Refusal.rateLimited(
-                                        "this user has asked for much in the last minute; try"
-                                                + " again later",
-                                        wait));
+                        throw turnedAway(Refusal.askedForMuch(wait));
                     });
         }
     }

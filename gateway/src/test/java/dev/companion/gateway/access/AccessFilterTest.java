@@ -187,6 +187,15 @@ final class AccessFilterTest {
     }
 
     @Test
+    void what_streams_ends_when_the_key_is_taken_back() {
+        try (var door = Door.onLoopback()) {
+            var answer = door.ask("GET", "/chat/stream/ana").key(ANAS_KEY).send();
+
+            assertThat(answer.body().split("word", -1)).hasSizeLessThanOrEqualTo(4);
+        }
+    }
+
+    @Test
     void a_key_that_is_gone_from_the_rows_opens_nothing() {
         try (var door = Door.onLoopback()) {
             door.rows.clear();

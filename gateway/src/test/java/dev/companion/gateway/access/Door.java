@@ -7,6 +7,7 @@ import dev.companion.stores.keys.AccessKey;
 import dev.companion.stores.postgres.AccessKeyRow;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +24,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The filter before something that says who was let in. */
 final class Door implements AutoCloseable {
 
     static final String ADMIN_KEY = "the-admin-key-of-this-door";
     static final String ANAS_KEY = "the-key-of-ana";
+    static final int MOST_WORDS = 1_000;
 
     final List<AccessKeyRow> rows = new CopyOnWriteArrayList<>();
     final KeyBook book = new KeyBook(() -> List.copyOf(rows));
@@ -63,7 +67,10 @@ final class Door implements AutoCloseable {
                         .bannerMode(Banner.Mode.OFF)
                         .registerShutdownHook(false)
                         .properties(Map.of("server.port", "0", "server.address", "127.0.0.1"))
-                        .initializers(it -> it.getBeanFactory().registerSingleton("door", filter))
+                        .initializers(it -> {
+                            it.getBeanFactory().registerSingleton("filter", filter);
+                            it.getBeanFactory().registerSingleton("door", this);
+                        })
                         .run();
     }
 
@@ -100,8 +107,8 @@ final class Door implements AutoCloseable {
     @EnableAutoConfiguration
     static class Behind {
         @Bean
-        Echo echo() {
-            return new Echo();
+        Echo echo(Door door) {
+            return new Echo(() -> door.book.drop(door.anasKeyId));
         }
     }
 
@@ -109,11 +116,31 @@ final class Door implements AutoCloseable {
     @RestController
     static class Echo {
 
+        private final Runnable afterThree;
+
+        Echo(Runnable afterThree) {
+            this.afterThree = afterThree;
+        }
+
         @RequestMapping("/**")
         Map<String, String> all(@RequestParam(name = "user_id") Optional<String> userId) {
             var visit = Visit.here().orElseThrow();
             userId.ifPresentOrElse(visit::actAs, () -> {});
             return Map.of("caller", visit.caller().getClass().getSimpleName());
+        }
+
+        /** Goes on for a while; the key of its reader is taken back after a few words. */
+        @GetMapping("/chat/stream/ana")
+        StreamingResponseBody stream() {
+            return out -> {
+                for (int i = 0; i < MOST_WORDS; i++) {
+                    out.write("word\n".getBytes(StandardCharsets.US_ASCII));
+                    out.flush();
+                    if (i == 2) {
+                        afterThree.run();
+                    }
+                }
+            };
         }
 
         @ExceptionHandler

@@ -37,6 +37,17 @@ final class RateTest {
         }
     }
 
+    @Test
+    void what_is_dear_and_about_nobody_is_on_the_account_of_whoever_asks() {
+        try (var door = Door.with(new Rate(1, 2))) {
+            assertThat(door.ask("POST", "/embed").send().status()).isEqualTo(200);
+            assertThat(door.ask("POST", "/embed_query").send().status()).isEqualTo(200);
+
+            assertThat(door.ask("POST", "/embed").send().status()).isEqualTo(429);
+            assertThat(door.ask("POST", "/embed").key(ANAS_KEY).send().status()).isEqualTo(200);
+        }
+    }
+
     private static RawHttp.Answer say(Door door, String user) {
         return door.ask("POST", "/memory/search?user_id=" + user).send();
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.companion.gateway.access.AccessConfig;
 import dev.companion.gateway.access.KeyBook;
 import dev.companion.gateway.access.PathTable;
+import dev.companion.gateway.chat.Listeners;
 import dev.companion.stores.cache.Rate;
 import dev.companion.stores.cache.RateLimits;
 import dev.companion.stores.cache.Redis;
+import dev.companion.topics.KafkaSettings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +30,7 @@ final class PathTableTest {
             List.of(
                     new AccessConfig(true, Set.of(), "", new Rate(60, 10)),
                     new KeyBook(List::of),
+                    new Listeners(new KafkaSettings("127.0.0.1:1", 1)),
                     new RateLimits(Redis.absent()));
 
     /** Shown by the server itself where something goes wrong; nobody can ask for it. */
