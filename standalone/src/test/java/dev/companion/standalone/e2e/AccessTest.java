@@ -115,6 +115,19 @@ final class AccessTest {
             case "POST /memory/conflicts/{userId}/{id}/settle" ->
                     new Asked("/memory/conflicts/" + user + "/1/settle", "{\"keep\": \"both\"}");
             case "POST /memory/consolidate/{userId}" -> new Asked("/memory/consolidate/" + user);
+            case "GET /personality/current/{userId}" -> new Asked("/personality/current/" + user);
+            case "GET /personality/history/{userId}" -> new Asked("/personality/history/" + user);
+            case "GET /personality/quirks/{userId}" -> new Asked("/personality/quirks/" + user);
+            case "GET /personality/needs/{userId}" -> new Asked("/personality/needs/" + user);
+            case "POST /personality/initialize/{userId}" ->
+                    new Asked("/personality/initialize/" + user + "?username=x", "{}");
+            case "POST /personality/evolve/{userId}" ->
+                    new Asked("/personality/evolve/" + user, "{}");
+            case "POST /personality/update/{userId}" ->
+                    new Asked("/personality/update/" + user, "{}");
+            case "POST /privacy/forget" ->
+                    new Asked("/privacy/forget", "{" + bob + ", \"confirm\": true}");
+            case "GET /privacy/export" -> new Asked("/privacy/export?" + of);
             case "GET /personality/at" -> new Asked("/personality/at?" + of);
             case "GET /personality/history" -> new Asked("/personality/history?" + of);
             case "GET /personality/inner" -> new Asked("/personality/inner?" + of);
