@@ -15,8 +15,6 @@ import tools.jackson.databind.JsonNode;
         footer = {"", "Examples:", "  ./companion health", "  ./companion health --detailed"})
 final class HealthCommand implements Callable<Integer> {
 
-    private static final String ROW = "%-24s %-6s %10s  %s";
-
     @Option(
             names = "--detailed",
             description = "Try everything that is leaned on, and say how long each took.")
@@ -78,7 +76,10 @@ final class HealthCommand implements Callable<Integer> {
 
     private static void row(
             Screen screen, String name, String status, String figure, String detail) {
-        screen.line(ROW.formatted(Plain.line(name, 24), status, figure, detail).stripTrailing());
+        screen.line(
+                "%-24s %-6s %10s  %s"
+                        .formatted(Plain.line(name, 24), status, figure, detail)
+                        .stripTrailing());
     }
 
     private static String painted(Screen screen, String status) {
