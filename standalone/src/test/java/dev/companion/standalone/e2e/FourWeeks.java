@@ -26,6 +26,7 @@ final class FourWeeks {
                 var line = JsonMapper.shared().readValue(json, LINE);
                 line.put("user", user);
                 line.put("line", told.size() + 1);
+                line.put("occurrence", 0);
                 told.add(line);
             }
             new Importing(web, List.of(user)).send(told);
