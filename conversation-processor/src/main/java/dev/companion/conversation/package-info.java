@@ -7,8 +7,9 @@
  * Writes {@code conversation} (MessageScreened, MessageRefused, TurnClosed, ReplyComposed), {@code
  * proactive} (InitiativeHeld), {@code security}, {@code users} (Banned, Unbanned, Reactivated),
  * {@code personality} (Penalized, ProactiveSent), {@code memory} (MemoriesRecalled) and {@code
- * model-calls}; tells what a model says as it comes over Redis. Without a language model the composer speaks; without
- * an embedder or index it remembers less; without the fold it answers from the last mood known.
+ * model-calls}; tells what a model says as it comes over Redis. Without a language model the
+ * composer speaks; without an embedder or index it remembers less; without the fold it answers from
+ * the last mood known.
  */
 @NullMarked
 package dev.companion.conversation;

@@ -63,8 +63,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The web application: everything it serves, in one place and the classes it imports.
- * What it works with is registered by whoever starts it.
+ * The web application: everything it serves, in one place and the classes it imports. What it works
+ * with is registered by whoever starts it.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration

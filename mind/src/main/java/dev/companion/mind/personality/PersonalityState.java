@@ -254,16 +254,7 @@ public record PersonalityState(
 
     private PersonalityState counted(long facts, Seen now) {
         return new PersonalityState(
-                facts,
-                at,
-                traits,
-                rules,
-                parameters,
-                feeling,
-                needs,
-                quirks,
-                wroteFirst,
-                now);
+                facts, at, traits, rules, parameters, feeling, needs, quirks, wroteFirst, now);
     }
 
     private PersonalityState feeling(Feeling now) {

@@ -57,8 +57,7 @@ final class RestraintTest {
         var well = new Past(List.of(), Optional.of(minutes(5)), Optional.of(minutes(60 * 24)));
 
         assertThat(held(Standing.NEW, ill))
-                .contains(
-                        new Restraint(Hold.CRISIS, Optional.of(sign.plus(Duration.ofHours(24)))));
+                .contains(new Restraint(Hold.CRISIS, Optional.of(sign.plus(Duration.ofHours(24)))));
         assertThat(held(Standing.NEW, well)).isEmpty();
     }
 

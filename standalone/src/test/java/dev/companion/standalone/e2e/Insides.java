@@ -92,21 +92,6 @@ record Insides(Path data) {
         }
     }
 
-    /** Changes rows behind the system's back. */
-    void change(String statement, Object... values) {
-        try (var connection = DriverManager.getConnection(postgres());
-                var prepared = connection.prepareStatement(statement)) {
-            for (int i = 0; i < values.length; i++) {
-                prepared.setObject(i + 1, values[i]);
-            }
-            if (prepared.executeUpdate() == 0) {
-                throw new IllegalStateException("nothing to change: " + statement);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** The one number that a query gives. */
     long count(String query, Object... values) {
         try (var connection = DriverManager.getConnection(postgres());

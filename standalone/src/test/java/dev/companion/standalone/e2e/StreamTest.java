@@ -80,8 +80,7 @@ final class StreamTest {
         try (var stream = EventStream.since(web, "una", "99999999-99999999")) {
             assertThat(stream.await("missed").path("reason").asString()).isNotBlank();
             web.say("una", "Still here.");
-            assertThat(stream.await("message").path("message").asString())
-                    .isEqualTo("Still here.");
+            assertThat(stream.await("message").path("message").asString()).isEqualTo("Still here.");
         }
     }
 

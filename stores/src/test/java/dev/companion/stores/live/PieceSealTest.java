@@ -60,8 +60,7 @@ final class PieceSealTest {
     void of_a_long_turn_the_last_messages_are_named() {
         var many = Collections.nCopies(100, new UUID(3, 1));
 
-        assertThat(new Piece(ANA, TURN, many, false, "").messages())
-                .hasSize(Piece.MOST_MESSAGES);
+        assertThat(new Piece(ANA, TURN, many, false, "").messages()).hasSize(Piece.MOST_MESSAGES);
     }
 
     private static SecretKey key(int number) {
