@@ -4,7 +4,10 @@ import dev.companion.migrations.tables.Tables;
 import java.util.List;
 import org.jooq.Table;
 
-/** The tables that are made of the log alone. Beside them there are identities and keys only. */
+/**
+ * The tables that are made of the log alone. Beside them there are identities, keys, and how much
+ * was deleted of people who were forgotten.
+ */
 final class RowTables {
 
     /** How far the log was read into the others goes with them. */
