@@ -7,6 +7,7 @@ import dev.companion.topics.Json;
 import dev.companion.topics.KafkaSettings;
 import dev.companion.topics.Provisioner;
 import dev.companion.topics.TopicSpec;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -89,14 +90,16 @@ public final class TopicsController {
             @RequestParam(name = "user_id") Optional<String> userId,
             @RequestParam(defaultValue = "beginning") String from,
             @RequestParam Optional<String> type,
-            @RequestParam(defaultValue = "false") boolean follow) {
+            @RequestParam(defaultValue = "false") boolean follow,
+            HttpServletResponse response) {
         var companion = users.companionOf(userId);
         var wanted = new Tail.Wanted(fullName(topic), companion, from, type);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(NDJSON))
                 .body(out -> {
                     if (follow) {
-                        tail.follow(wanted, new Heartbeat(out)::alive, node -> line(out, node));
+                        var sent = new SentAtOnce(out, response);
+                        tail.follow(wanted, new Heartbeat(sent)::alive, node -> line(sent, node));
                     } else {
                         tail.read(wanted, node -> line(out, node));
                     }
