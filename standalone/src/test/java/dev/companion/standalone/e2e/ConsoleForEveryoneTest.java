@@ -101,25 +101,25 @@ final class ConsoleForEveryoneTest {
             var page = console.to("health");
             for (var title :
                     new String[] {"Chat", "Memories", "Trace", "Topics", "People", "Health"}) {
-                tabTo(page, title);
+                tabTo(page, title, "Shift+Tab");
                 page.keyboard().press("Enter");
                 assertThat(page.locator("h1")).hasText(title);
                 console.there();
             }
-            tabTo(page, "Inner life");
+            tabTo(page, "Inner life", "Shift+Tab");
             page.keyboard().press("Enter");
             assertThat(page.locator("h1")).hasText("Inner life");
             console.there();
-            tabTo(page, "#moment");
+            tabTo(page, "#moment", "Tab");
             var before = page.locator("#moment").getAttribute("aria-valuetext");
             page.keyboard().press("PageDown");
             assertThat(page.locator("#moment")).not().hasAttribute("aria-valuetext", before);
 
-            tabTo(page, "Chat");
+            tabTo(page, "Chat", "Shift+Tab");
             page.keyboard().press("Enter");
             assertThat(page.locator("h1")).hasText("Chat");
             console.there();
-            tabTo(page, "#message");
+            tabTo(page, "#message", "Tab");
             page.keyboard().type("All of this");
             page.keyboard().press("Shift+Enter");
             page.keyboard().type("without a mouse.");
@@ -164,8 +164,8 @@ final class ConsoleForEveryoneTest {
         assertThat(page.locator("img[src=x]").count()).isZero();
     }
 
-    /** Presses Tab until what has this text, or is found so, is in hand. */
-    private static void tabTo(Page page, String what) {
+    /** Presses a key until what has this text, or is found so, is in hand. */
+    private static void tabTo(Page page, String what, String key) {
         var asked =
                 what.startsWith("#")
                         ? "what => document.activeElement.matches(what)"
@@ -174,7 +174,7 @@ final class ConsoleForEveryoneTest {
             if (page.evaluate(asked, what).equals(true)) {
                 return;
             }
-            page.keyboard().press("Tab");
+            page.keyboard().press(key);
         }
         throw new AssertionError(what + " was not reached by " + MOST_TABS + " tabs");
     }
