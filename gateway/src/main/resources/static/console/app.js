@@ -29,13 +29,13 @@ async function open() {
     }
   });
   main.className = `page-${page}`;
+  show(main);
   if (OF_SOMEONE.has(page) && session.user === '') {
     show(main, welcome());
     return;
   }
   const { render } = await import(`./pages/${page}.js`);
   if (!signal.aborted) {
-    show(main);
     render(main, { signal, rest: rest.map(decodeURIComponent), user: session.user });
   }
 }

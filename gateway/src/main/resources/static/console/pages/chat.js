@@ -67,6 +67,7 @@ class Conversation {
   /** What was said before the first line that is shown. */
   async earlier() {
     this.more.disabled = true;
+    this.list.setAttribute('aria-busy', 'true');
     try {
       this.#life ??= await this.#lived();
       const page = await get(path(['/memory/episodic', part(this.#user)], { limit: PAGE, offset: this.#offset }), { signal: this.#signal });
@@ -89,6 +90,7 @@ class Conversation {
       }
     }
     this.more.disabled = false;
+    this.list.removeAttribute('aria-busy');
     if (this.#lines.length === 0) {
       this.#arrange();
     }

@@ -103,6 +103,8 @@ final class Console implements AutoCloseable {
     /** Goes to one of its pages, such as {@code life}, and waits until it is there. */
     Page to(String name) {
         page.navigate(root + "#/" + name);
+        // The page before it may still be there.
+        page.waitForSelector("main.page-%s h1".formatted(name));
         return there();
     }
 

@@ -76,7 +76,7 @@ final class ConsoleTest {
             page.keyboard().press("Home");
             assertThat(page.locator(".then h2")).not().hasText(chosen);
 
-            page.getByLabel("neuroticism").fill("0.9");
+            page.locator(".fork").getByLabel("neuroticism").fill("0.9");
             press(page, "Live it otherwise");
             assertThat(page.locator(".summary")).containsText("They part at");
             assertThat(page.locator(".panel").first()).containsText("otherwise");
