@@ -1,10 +1,10 @@
 package dev.companion.gateway.chat;
 
+import dev.companion.gateway.SentAtOnce;
 import dev.companion.gateway.Users;
 import dev.companion.topics.CompanionLog;
 import dev.companion.topics.EventCodec;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -72,27 +72,14 @@ public final class StreamController {
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
-                .body(out ->
-                        write(
-                                listener,
-                                lastEventId.filter(id -> !id.isBlank()),
-                                sentAtOnce(out, response)));
-    }
-
-    /** What Spring hands over keeps back what is flushed; the response itself does not. */
-    private static OutputStream sentAtOnce(OutputStream out, HttpServletResponse response) {
-        return new FilterOutputStream(out) {
-            @Override
-            public void write(byte[] bytes, int from, int count) throws IOException {
-                out.write(bytes, from, count);
-            }
-
-            @Override
-            public void flush() throws IOException {
-                out.flush();
-                response.flushBuffer();
-            }
-        };
+                .body(
+                        SentAtOnce.of(
+                                response,
+                                out ->
+                                        write(
+                                                listener,
+                                                lastEventId.filter(id -> !id.isBlank()),
+                                                out)));
     }
 
     private void write(Listener listener, Optional<String> lastEventId, OutputStream out) {

@@ -1,5 +1,6 @@
 package dev.companion.gateway.log;
 
+import dev.companion.gateway.SentAtOnce;
 import dev.companion.gateway.Users;
 import dev.companion.stores.postgres.ForgottenMemories;
 import dev.companion.stores.postgres.MessageLocator;
@@ -8,6 +9,7 @@ import dev.companion.topics.EventCodec;
 import dev.companion.topics.Json;
 import dev.companion.topics.KafkaSettings;
 import dev.companion.topics.PersonalityTable;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.OutputStream;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -52,10 +54,10 @@ public final class LogController {
     }
 
     @GetMapping("/replay/verify")
-    ResponseEntity<StreamingResponseBody> verify() {
+    ResponseEntity<StreamingResponseBody> verify(HttpServletResponse response) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(TopicsController.NDJSON))
-                .body(this::verify);
+                .body(SentAtOnce.of(response, this::verify));
     }
 
     private void verify(OutputStream out) {

@@ -1,5 +1,6 @@
 package dev.companion.gateway.log;
 
+import dev.companion.gateway.SentAtOnce;
 import dev.companion.gateway.Users;
 import dev.companion.topics.Catalogue;
 import dev.companion.topics.EventCodec;
@@ -94,16 +95,18 @@ public final class TopicsController {
             HttpServletResponse response) {
         var companion = users.companionOf(userId);
         var wanted = new Tail.Wanted(fullName(topic), companion, from, type);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(NDJSON))
-                .body(out -> {
-                    if (follow) {
-                        var sent = new SentAtOnce(out, response);
-                        tail.follow(wanted, new Heartbeat(sent)::alive, node -> line(sent, node));
-                    } else {
-                        tail.read(wanted, node -> line(out, node));
-                    }
-                });
+        // What is there is read to its end; only what comes as it is written cannot wait.
+        var body =
+                follow
+                        ? SentAtOnce.of(
+                                response,
+                                out ->
+                                        tail.follow(
+                                                wanted,
+                                                new Heartbeat(out)::alive,
+                                                node -> line(out, node)))
+                        : (StreamingResponseBody) out -> tail.read(wanted, node -> line(out, node));
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(NDJSON)).body(body);
     }
 
     private String fullName(String topic) {

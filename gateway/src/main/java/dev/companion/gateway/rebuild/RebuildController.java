@@ -2,10 +2,12 @@ package dev.companion.gateway.rebuild;
 
 import dev.companion.gateway.BadRequest;
 import dev.companion.gateway.Refused;
+import dev.companion.gateway.SentAtOnce;
 import dev.companion.gateway.rebuild.MemoryRebuild.Prepared;
 import dev.companion.gateway.rebuild.MemoryRebuild.Progress;
 import dev.companion.gateway.rebuild.MemoryRebuild.Run;
 import dev.companion.topics.Json;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -39,7 +41,8 @@ public final class RebuildController {
 
     /** Whoever stops listening stops it. */
     @PostMapping("/rows")
-    ResponseEntity<StreamingResponseBody> rows(@RequestParam(defaultValue = "true") boolean mend) {
+    ResponseEntity<StreamingResponseBody> rows(
+            @RequestParam(defaultValue = "true") boolean mend, HttpServletResponse response) {
         var run =
                 rows.prepare(mend)
                         .orElseThrow(() ->
@@ -48,15 +51,21 @@ public final class RebuildController {
                                                 + " a time"));
         return ResponseEntity.ok()
                 .contentType(NDJSON)
-                .body(out -> send(out, Map.of("result", run.run(telling(out)))));
+                .body(
+                        SentAtOnce.of(
+                                response,
+                                out -> send(out, Map.of("result", run.run(telling(out))))));
     }
 
     /** Whoever stops listening stops it. */
     @PostMapping("/memory")
-    ResponseEntity<StreamingResponseBody> memory(@RequestParam Optional<String> model) {
+    ResponseEntity<StreamingResponseBody> memory(
+            @RequestParam Optional<String> model, HttpServletResponse response) {
         return switch (memory.prepare(model)) {
             case Prepared.Ready(var run) ->
-                    ResponseEntity.ok().contentType(NDJSON).body(out -> run(run, out));
+                    ResponseEntity.ok()
+                            .contentType(NDJSON)
+                            .body(SentAtOnce.of(response, out -> run(run, out)));
             case Prepared.Busy _ ->
                     throw new Refused(
                             "the memory index is being rebuilt already; one rebuild runs at a"

@@ -1,9 +1,11 @@
 package dev.companion.gateway.reflection;
 
+import dev.companion.gateway.SentAtOnce;
 import dev.companion.gateway.reflection.People.Person;
 import dev.companion.gateway.reflection.Repetition.Repeated;
 import dev.companion.schemas.ReflectionEvent.ReflectionCompleted;
 import dev.companion.topics.Json;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -48,13 +50,16 @@ public final class ReflectionController {
     }
 
     @PostMapping("/reflections")
-    ResponseEntity<StreamingResponseBody> reflect(@RequestBody Request request) {
+    ResponseEntity<StreamingResponseBody> reflect(
+            @RequestBody Request request, HttpServletResponse response) {
         var asked =
                 reflecting.plan(
                         people.of(request.userId()),
                         request.day(),
                         request.now().orElse(Boolean.FALSE));
-        return ResponseEntity.ok().contentType(NDJSON).body(out -> run(asked, out));
+        return ResponseEntity.ok()
+                .contentType(NDJSON)
+                .body(SentAtOnce.of(response, out -> run(asked, out)));
     }
 
     private void run(List<Reflecting.Asked> asked, OutputStream out) {

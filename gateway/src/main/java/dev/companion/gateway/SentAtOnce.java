@@ -1,18 +1,25 @@
-package dev.companion.gateway.log;
+package dev.companion.gateway;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Sends what is flushed: the stream that Spring hands over for a streamed body does not. */
-final class SentAtOnce extends FilterOutputStream {
+public final class SentAtOnce extends FilterOutputStream {
 
     private final HttpServletResponse response;
 
-    SentAtOnce(OutputStream out, HttpServletResponse response) {
+    private SentAtOnce(OutputStream out, HttpServletResponse response) {
         super(out);
         this.response = response;
+    }
+
+    /** A body whose reader sees each piece when it is flushed, and not when the buffer is full. */
+    public static StreamingResponseBody of(
+            HttpServletResponse response, StreamingResponseBody body) {
+        return out -> body.writeTo(new SentAtOnce(out, response));
     }
 
     @Override
