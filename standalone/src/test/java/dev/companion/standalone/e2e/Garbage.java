@@ -27,7 +27,7 @@ record Garbage(Insides insides, String companion) {
             Map.of(
                     "users", List.of(""),
                     "conversation", List.of("MessageReceived", "TurnClosed"),
-                    "personality", List.of(""),
+                    "personality", List.of("Appraised"),
                     "personality-changes", List.of(""),
                     "memory", List.of(""));
 
