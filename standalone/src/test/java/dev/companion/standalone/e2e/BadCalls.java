@@ -1,7 +1,7 @@
 package dev.companion.standalone.e2e;
 
-import dev.companion.standalone.e2e.SeedCall.Field;
-import dev.companion.standalone.e2e.SeedCall.Kind;
+import dev.companion.standalone.e2e.PromisedCall.Field;
+import dev.companion.standalone.e2e.PromisedCall.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ final class BadCalls {
      */
     record Bad(String what, String url, Map<String, Object> body, OptionalInt status) {}
 
-    static List<Bad> of(SeedCall call, String memory) {
+    static List<Bad> of(PromisedCall call, String memory) {
         var bad = new ArrayList<Bad>();
         if (call.path().contains("{user_id}")) {
             var unknown = call.welcomesNewcomers() ? OptionalInt.empty() : OptionalInt.of(404);
@@ -49,7 +49,7 @@ final class BadCalls {
         return bad;
     }
 
-    private static void params(SeedCall call, String memory, List<Bad> bad) {
+    private static void params(PromisedCall call, String memory, List<Bad> bad) {
         for (var field : call.params()) {
             if (field.required()) {
                 var less = new LinkedHashMap<>(call.goodParams());
@@ -66,7 +66,7 @@ final class BadCalls {
         }
     }
 
-    private static void body(SeedCall call, String memory, List<Bad> bad) {
+    private static void body(PromisedCall call, String memory, List<Bad> bad) {
         var url = call.url(user(call), memory, call.goodParams());
         for (var field : call.body()) {
             if (field.required()) {
@@ -102,8 +102,8 @@ final class BadCalls {
     }
 
     /** Reset and the like are tried on somebody whom nothing else is about. */
-    private static String user(SeedCall call) {
-        return call.method().equals("GET") ? SeedPaths.USER : SOMEBODY;
+    private static String user(PromisedCall call) {
+        return call.method().equals("GET") ? PromisedPaths.USER : SOMEBODY;
     }
 
     private static String said(Field field, Object value) {

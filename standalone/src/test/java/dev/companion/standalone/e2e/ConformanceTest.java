@@ -35,31 +35,36 @@ final class ConformanceTest {
         this.web = system.web();
     }
 
-    static List<SeedCall> calls() {
-        return SeedPaths.CALLS;
+    static List<PromisedCall> calls() {
+        return PromisedPaths.CALLS;
     }
 
     @BeforeAll
     void talk() {
-        for (var user : List.of(SeedPaths.USER, "conform-bad", WITNESS)) {
+        for (var user : List.of(PromisedPaths.USER, "conform-bad", WITNESS)) {
             web.say(user, "I love green tea and my sister Nina lives in Lisbon.");
             web.say(user, "Yesterday I failed my exam and I feel sad about it.");
         }
         web.settle();
-        memory = web.get("/memory/episodic/" + SeedPaths.USER).json().path(0).path("id").asString();
+        memory =
+                web.get("/memory/episodic/" + PromisedPaths.USER)
+                        .json()
+                        .path(0)
+                        .path("id")
+                        .asString();
     }
 
     @Test
     void no_promised_path_is_left_out() {
-        var called = SeedPaths.CALLS.stream().map(SeedCall::name).toList();
+        var called = PromisedPaths.CALLS.stream().map(PromisedCall::name).toList();
 
-        assertThat(called).containsExactlyInAnyOrderElementsOf(SeedPaths.PROMISED);
+        assertThat(called).containsExactlyInAnyOrderElementsOf(PromisedPaths.PROMISED);
     }
 
     @ParameterizedTest
     @MethodSource("calls")
-    void a_good_call_is_answered_with_the_promised_fields(SeedCall call) {
-        var url = call.url(SeedPaths.USER, memory, call.goodParams());
+    void a_good_call_is_answered_with_the_promised_fields(PromisedCall call) {
+        var url = call.url(PromisedPaths.USER, memory, call.goodParams());
 
         var answer = send(call, url, call.goodBody());
 
@@ -75,7 +80,7 @@ final class ConformanceTest {
 
     @ParameterizedTest
     @MethodSource("calls")
-    void a_bad_call_is_a_problem_with_a_name_or_makes_sense(SeedCall call) {
+    void a_bad_call_is_a_problem_with_a_name_or_makes_sense(PromisedCall call) {
         var softly = new SoftAssertions();
         for (var bad : BadCalls.of(call, memory)) {
             var answer = send(call, bad.url(), bad.body());
@@ -99,7 +104,7 @@ final class ConformanceTest {
         var before = web.get("/personality/current/" + WITNESS).json().path("hash").asString();
         var episodes = web.get("/memory/episodic/" + WITNESS).json().size();
 
-        for (var call : SeedPaths.CALLS) {
+        for (var call : PromisedPaths.CALLS) {
             for (var user : List.of(BadCalls.SQL, BadCalls.HTML)) {
                 if (call.path().contains("{user_id}") && !call.welcomesNewcomers()) {
                     send(call, call.url(user, memory, call.goodParams()), call.goodBody());
@@ -113,7 +118,7 @@ final class ConformanceTest {
         assertThat(web.get("/admin/users").json().path("total_count").asInt()).isPositive();
     }
 
-    private Answer send(SeedCall call, String url, Map<String, Object> body) {
+    private Answer send(PromisedCall call, String url, Map<String, Object> body) {
         var request = web.request(url);
         if (call.method().equals("GET")) {
             return web.send(request.GET().build());

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param shape {@code name:type}; a name with dots goes into objects, {@code []} is each of a list,
  *     a type with a question mark may be absent
  */
-record SeedCall(
+record PromisedCall(
         String method, String path, List<Field> params, List<Field> body, List<String> shape) {
 
     /** Paths at which somebody new is welcome. */
@@ -47,12 +47,12 @@ record SeedCall(
         return new Field(name, good, kind, false);
     }
 
-    static SeedCall get(String path, List<Field> params, String... shape) {
-        return new SeedCall("GET", path, params, List.of(), List.of(shape));
+    static PromisedCall get(String path, List<Field> params, String... shape) {
+        return new PromisedCall("GET", path, params, List.of(), List.of(shape));
     }
 
-    static SeedCall post(String path, List<Field> params, List<Field> body, String... shape) {
-        return new SeedCall("POST", path, params, body, List.of(shape));
+    static PromisedCall post(String path, List<Field> params, List<Field> body, String... shape) {
+        return new PromisedCall("POST", path, params, body, List.of(shape));
     }
 
     /** What the path table of the seed calls it. */

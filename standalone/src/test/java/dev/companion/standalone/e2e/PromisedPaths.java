@@ -1,16 +1,16 @@
 package dev.companion.standalone.e2e;
 
-import static dev.companion.standalone.e2e.SeedCall.get;
-import static dev.companion.standalone.e2e.SeedCall.may;
-import static dev.companion.standalone.e2e.SeedCall.must;
-import static dev.companion.standalone.e2e.SeedCall.post;
+import static dev.companion.standalone.e2e.PromisedCall.get;
+import static dev.companion.standalone.e2e.PromisedCall.may;
+import static dev.companion.standalone.e2e.PromisedCall.must;
+import static dev.companion.standalone.e2e.PromisedCall.post;
 
-import dev.companion.standalone.e2e.SeedCall.Field;
-import dev.companion.standalone.e2e.SeedCall.Kind;
+import dev.companion.standalone.e2e.PromisedCall.Field;
+import dev.companion.standalone.e2e.PromisedCall.Kind;
 import java.util.List;
 
 /** Every path that clients were promised, with a good call of each. */
-final class SeedPaths {
+final class PromisedPaths {
 
     /** Whose companion the good calls are about. */
     static final String USER = "conform-ada";
@@ -47,7 +47,7 @@ final class SeedPaths {
 
     private static final List<Field> NONE = List.of();
 
-    private static final List<SeedCall> CHAT =
+    private static final List<PromisedCall> CHAT =
             List.of(
                     post(
                             "/chat/message",
@@ -93,7 +93,7 @@ final class SeedPaths {
                             "cached:list"),
                     get("/health", NONE, "status:string", "timestamp:time", "services:object"));
 
-    private static final List<SeedCall> MEMORY =
+    private static final List<PromisedCall> MEMORY =
             List.of(
                     post(
                             "/memory/search",
@@ -142,7 +142,7 @@ final class SeedPaths {
                             "[].memory_id_1:string",
                             "[].conflict_type:string",
                             "[].resolution_status:string"),
-                    new SeedCall(
+                    new PromisedCall(
                             "DELETE",
                             "/memory/memory/{memory_id}",
                             List.of(must("user_id", USER, Kind.TEXT)),
@@ -166,7 +166,7 @@ final class SeedPaths {
         "is_current:bool"
     };
 
-    private static final List<SeedCall> PERSONALITY =
+    private static final List<PromisedCall> PERSONALITY =
             List.of(
                     get("/personality/current/{user_id}", NONE, SNAPSHOT),
                     get(
@@ -225,7 +225,7 @@ final class SeedPaths {
                             "message:string",
                             "processed_at:time"));
 
-    private static final List<SeedCall> ADMIN =
+    private static final List<PromisedCall> ADMIN =
             List.of(
                     get(
                             "/admin/users",
@@ -294,10 +294,10 @@ final class SeedPaths {
                             "processed_at:time"));
 
     /** In an order in which what they need is there. */
-    static final List<SeedCall> CALLS =
+    static final List<PromisedCall> CALLS =
             java.util.stream.Stream.of(CHAT, MEMORY, PERSONALITY, ADMIN)
                     .flatMap(List::stream)
                     .toList();
 
-    private SeedPaths() {}
+    private PromisedPaths() {}
 }
